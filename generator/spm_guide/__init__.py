@@ -1,0 +1,1 @@
+"""SPM Guide: builds a multilingual guide to social performance management with a self-assessment."""

@@ -1,0 +1,1 @@
+"""Writes what is not a page: sitemap, downloads."""

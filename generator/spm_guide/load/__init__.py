@@ -1,0 +1,1 @@
+"""Reads source files into data that knows its lines."""

@@ -1,0 +1,1 @@
+"""The guide as frozen data. Imports nothing else of this project."""

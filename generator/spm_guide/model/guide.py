@@ -1,0 +1,236 @@
+"""The guide as data: everything that is shown or scored, frozen, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spm_guide.model.text import Location, PluralText, Text
+
+LEVELS = 5
+ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language the site is published in.
+
+    code       BCP 47, e.g. "ar"
+    name       in the language itself
+    direction  "ltr" or "rtl"
+    """
+
+    code: str
+    name: str
+    direction: str
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One of the three areas; `practices` are ids in model order."""
+
+    id: str
+    name: Text
+    summary: Text
+    practices: tuple[str, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with five observable levels.
+
+    levels          five, level 0 first
+    weight          whole, 1-5
+    rev             whole, first 1; a new one when the meaning changes
+    always_applies  refuses "not applicable"
+    enough, not_enough, enough_when_small
+                    evidence hints: one thing that is enough, one that is not, one that is enough
+                    for an institution with fewer than 20 staff
+    roles           profile role ids that can answer
+    page            guide page id
+    standards       Universal Standards (2022) ids, indicative
+    """
+
+    id: str
+    core: bool
+    rev: int
+    weight: int
+    always_applies: bool
+    wording: Text
+    levels: tuple[Text, ...]
+    reason: Text
+    enough: Text
+    not_enough: Text
+    enough_when_small: Text
+    roles: tuple[str, ...]
+    page: str
+    standards: tuple[str, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do to get from level `starts_at` to the next.
+
+    role         profile role id of the owner
+    effort       1 (days) to 3 (months)
+    deliverable  the first thing that exists afterwards
+    done         how to tell that the step is finished
+    """
+
+    starts_at: int
+    action: Text
+    role: str
+    effort: int
+    deliverable: Text
+    done: Text
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One of the fifteen practices. `topics` are the resource topics that serve it."""
+
+    id: str
+    area: str
+    name: Text
+    summary: Text
+    weight: int
+    topics: tuple[str, ...]
+    page: str
+    questions: tuple[Question, ...]
+    steps: tuple[Step, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A social goal an institution may have chosen."""
+
+    id: str
+    name: Text
+    explanation: Text
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One of the nine links of a goal's thread.
+
+    name       short, for the picture of the thread
+    question   what it asks, for one goal
+    practices  ids of the practices that mend it
+    """
+
+    id: str
+    area: str
+    name: Text
+    question: Text
+    practices: tuple[str, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a profile field, e.g. a role or a size."""
+
+    id: str
+    name: Text
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an institution may say about itself; never scored."""
+
+    types: tuple[Choice, ...]
+    tiers: tuple[Choice, ...]
+    regions: tuple[Choice, ...]
+    methodologies: tuple[Choice, ...]
+    services: tuple[Choice, ...]
+    stages: tuple[Choice, ...]
+    roles: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A tool, guide or course that somebody else published.
+
+    title, publisher  proper names, shown as they are
+    languages         codes for which evidence was seen
+    cost              free | registration | paid | unknown
+    roles, sizes, stages, regions
+                      profile ids, or ("any",)
+    overlaps          ids that do largely the same job, as written; read in both directions
+    status            current | superseded | archived
+    checked_at        address where the facts were seen
+    """
+
+    id: str
+    title: str
+    publisher: str
+    year: int | None
+    address: str
+    kind: str
+    languages: tuple[str, ...]
+    cost: str
+    summary: Text
+    effort: Text | None
+    topics: tuple[str, ...]
+    roles: tuple[str, ...]
+    sizes: tuple[str, ...]
+    stages: tuple[str, ...]
+    regions: tuple[str, ...]
+    overlaps: tuple[str, ...]
+    complements: tuple[str, ...]
+    status: str
+    superseded_by: str | None
+    checked_at: str
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A written page.
+
+    id        permanent, e.g. "clients-needs"
+    file      path below content/, e.g. "principles/clients-needs.md"
+    markdown  the whole file, front matter included, in the guide's language
+    """
+
+    id: str
+    file: str
+    markdown: str
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of the navigation; `pages` are page ids, or "assessment" for the form."""
+
+    id: str
+    title: Text
+    pages: tuple[str, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Everything, in one language.
+
+    interface  id -> text of the site's own words
+    """
+
+    language: Language
+    model_id: str
+    model_version: int
+    areas: tuple[Area, ...]
+    practices: tuple[Practice, ...]
+    goals: tuple[Goal, ...]
+    links: tuple[Link, ...]
+    profile: Profile
+    resources: tuple[Resource, ...]
+    sections: tuple[Section, ...]
+    pages: tuple[Page, ...]
+    interface: dict[str, Text | PluralText]

@@ -1,0 +1,1 @@
+"""The arithmetic of the assessment, pure. Twin of theme/browser/score/."""

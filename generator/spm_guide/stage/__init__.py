@@ -1,0 +1,1 @@
+"""Writes, per language, the tree a renderer turns into pages."""

@@ -1,0 +1,1 @@
+"""Takes texts out for translators and puts translations back in."""

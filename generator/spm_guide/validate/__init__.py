@@ -1,0 +1,1 @@
+"""Finds what is wrong with loaded sources. Returns problems; neither raises nor writes."""
