@@ -57,9 +57,106 @@ def problem(code: str, location: Location, **details: object) -> Problem:
 
 MESSAGES: dict[str, _Message] = {
     # 1xx: reading YAML and Markdown files
+    "SPM101": _Message(
+        "The file is missing.",
+        "Write it, or bring it back from the version you had before.",
+    ),
+    "SPM102": _Message(
+        "The file can't be read: {reason}.",
+        "Check that it is a file and that you may read it.",
+    ),
+    "SPM103": _Message(
+        "The file is not UTF-8 text: byte {byte} has no place here.",
+        'Save it with the encoding "UTF-8" in your editor.',
+    ),
+    "SPM104": _Message(
+        "The file is empty.",
+        "Write its content, or bring it back from the version you had before.",
+    ),
+    "SPM105": _Message(
+        "This is not YAML: {reason}.",
+        'Compare the indentation with the lines around it, and put quotes around texts that hold ": " or " #".',
+    ),
+    "SPM106": _Message(
+        "The character {character} can't stand in a YAML file.",
+        "Delete it; it is often invisible and came in with a copy from elsewhere.",
+    ),
+    "SPM107": _Message(
+        'The tag "{tag}" is not allowed: the files of this project hold plain data.',
+        "Remove the word that starts with an exclamation mark, or put the whole value in quotes.",
+    ),
+    "SPM108": _Message(
+        'The reference "{name}" is not allowed: the files of this project repeat what they mean.',
+        "Write the value out in each place, or put it in quotes if it is meant as text.",
+    ),
+    "SPM109": _Message(
+        'The field "{key}" stands twice in the same entry, first on line {first}.',
+        "Keep one of the two.",
+    ),
+    "SPM110": _Message(
+        'The word "{word}" without quotes is a text for some programs and yes or no for others.',
+        'Write "{word}" in quotes if you mean the word, or true or false if you mean yes or no.',
+    ),
+    "SPM111": _Message(
+        'A second YAML document starts here, after a line "---".',
+        'Keep one document a file: remove the line "---" or move what follows to a file of its own.',
+    ),
+    "SPM112": _Message(
+        "Lists and mappings are nested more than {depth} deep.",
+        "No file of this project needs that; look for a bracket too many.",
+    ),
+    "SPM113": _Message(
+        'The field name "{key}" is not a word.',
+        "Use one of the field names that the schema of this file lists.",
+    ),
+    "SPM114": _Message(
+        'The value "{word}" without quotes is read as a number or a date and would change its look.',
+        'Write "{word}" in quotes if you mean exactly these characters, or a whole number.',
+    ),
+    "SPM115": _Message(
+        "Nothing reads this file.",
+        "{advice}",
+    ),
     # 2xx: the model
     # 3xx: pages, links, interface texts
     # 4xx: catalogues and languages
     # 5xx: output folders
+    "SPM501": _Message(
+        'The output "{folder}" is a file or a link, not a folder.',
+        "Name another folder with --output, or move the file away.",
+    ),
+    "SPM502": _Message(
+        'The output folder "{folder}" holds files that spm-guide did not write; they would be lost.',
+        "Name a new or empty folder with --output, or move these files away.",
+    ),
+    "SPM503": _Message(
+        'The output folder "{folder}" can\'t be written: "{parent}" does not let you.',
+        "Name a folder of your own with --output, or change the rights of that folder.",
+    ),
+    "SPM504": _Message(
+        'The language "{language}" is not one of the guide\'s languages: {known}.',
+        "Use one of these codes with --language, or add the language to locales/languages.yml.",
+    ),
+    "SPM505": _Message(
+        'The address "{address}" can\'t be the site\'s address.',
+        "Give --base-url a whole address that starts with https:// or http://, without ? or #.",
+    ),
+    "SPM506": _Message(
+        'The renderer stopped for language "{language}". It said: {said}',
+        "If a page of yours is named above, mend it there. The site you had is untouched.",
+    ),
+    "SPM507": _Message(
+        "The disk refused: {reason}",
+        "Free some space or change the rights, then try again. What you had is untouched.",
+    ),
+    "SPM508": _Message(
+        "Port {port} can't be used: {reason}",
+        "Choose another port with --port, for example --port 8001, or stop the program that uses it.",
+    ),
+    "SPM509": _Message("This file can't be read: {reason}", "Check its name and your rights to read it."),
+    "SPM510": _Message(
+        "This file is not UTF-8 text.",
+        "Use the file as the self-assessment page saved it, without opening it in another program.",
+    ),
     # 6xx: result files
 }

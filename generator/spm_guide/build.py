@@ -1,0 +1,145 @@
+"""The whole run, top to bottom: from the source folders to a site. Read this file first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from spm_guide.combine import combine
+from spm_guide.export.sitemap import write_sitemap
+from spm_guide.folders import Folders
+from spm_guide.load.sources import load_sources
+from spm_guide.model.guide import Guide, Language
+from spm_guide.model.text import SOURCE_LANGUAGE, Location
+from spm_guide.output_files import output_folder_problems, swapped_in
+from spm_guide.problems import Problem, Severity, problem
+from spm_guide.render.with_mkdocs import RenderError, render
+from spm_guide.stage.assessment_page import assessment_page
+from spm_guide.stage.assets import write_assets
+from spm_guide.stage.front_door import write_front_door
+from spm_guide.stage.pages import stage_site
+from spm_guide.stage.tree import StagedTree
+from spm_guide.translate.apply import translated_guide
+from spm_guide.translate.catalogues import read_catalogues
+from spm_guide.validate.everything import validate
+from spm_guide.validate.translations import validate_translations
+
+# Called with what is being done, how many parts are done, and how many there are.
+Progress = Callable[[str, int, int], None]
+ASSESSMENT_PAGE = "assessment.html"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a user may choose.
+
+    output     folder that becomes the site
+    languages  codes; empty = every language of locales/languages.yml
+    base_url   address the site will have, e.g. "https://example.org/spm/"; None = not known
+    jobs       languages rendered at the same time, at least 1
+    """
+
+    output: Path
+    languages: tuple[str, ...] = ()
+    base_url: str | None = None
+    jobs: int = 2
+
+
+def silent(_doing: str, _done: int, _total: int) -> None:
+    """A progress report that says nothing."""
+
+
+def read_guides(folders: Folders) -> tuple[dict[str, Guide], list[Problem]]:
+    """The guide in every language, and everything that is wrong with its sources.
+
+    returns  guides by language code in menu order; empty when an error stands in the way
+    """
+    sources, problems = load_sources(folders)
+    problems = [*problems, *validate(sources)]
+    if _errors(problems):
+        return {}, problems
+    english = combine(sources)
+    codes = [language.code for language in sources.languages if language.code != SOURCE_LANGUAGE]
+    catalogues, unreadable = read_catalogues(folders.locales, codes)
+    problems += [*unreadable, *validate_translations(english, catalogues)]
+    if _errors(problems):
+        return {}, problems
+    guides = {
+        language.code: translated_guide(english, language, catalogues) for language in sources.languages
+    }
+    return guides, problems
+
+
+def build(folders: Folders, options: BuildOptions, progress: Progress = silent) -> list[Problem]:
+    """Builds the site and swaps it in; with an error among the problems, nothing was changed."""
+    problems = output_folder_problems(options.output)
+    if problems:
+        return problems
+    progress("Reading and checking the sources", 0, 1)
+    guides, problems = read_guides(folders)
+    if not guides:
+        return problems
+    unknown = [code for code in options.languages if code not in guides]
+    if unknown:
+        known = ", ".join(guides)
+        return problems + [
+            problem("SPM504", Location("--language"), language=code, known=known) for code in unknown
+        ]
+    chosen = {code: guide for code, guide in guides.items() if code in (options.languages or guides)}
+    try:
+        with TemporaryDirectory(prefix="spm-guide-") as workshop, swapped_in(options.output) as site:
+            _write_site(folders, chosen, options, Path(workshop), site, progress)
+    except RenderError as error:
+        return [*problems, problem("SPM506", Location(error.language), language=error.language, said=error)]
+    except OSError as error:
+        return [*problems, problem("SPM507", Location(str(options.output)), reason=error)]
+    return problems
+
+
+def _write_site(
+    folders: Folders,
+    guides: dict[str, Guide],
+    options: BuildOptions,
+    workshop: Path,
+    site: Path,
+    progress: Progress,
+) -> None:
+    languages = tuple(guide.language for guide in guides.values())
+    progress("Staging pages", 0, 1)
+    trees = [_staged(folders, guide, languages, options.base_url, workshop) for guide in guides.values()]
+    _render_all(trees, site, options.jobs, progress)
+    progress("Writing what all languages share", 0, 1)
+    write_assets(folders.theme, site / "assets")
+    write_front_door(guides, folders.theme, site, options.base_url)
+    pages = [page.file for page in next(iter(guides.values())).pages]
+    write_sitemap(languages, [*_addresses(pages), ASSESSMENT_PAGE], site, options.base_url)
+
+
+def _staged(
+    folders: Folders, guide: Guide, languages: tuple[Language, ...], base_url: str | None, workshop: Path
+) -> StagedTree:
+    tree = stage_site(guide, languages, folders.theme, folders.mkdocs_config, workshop, base_url)
+    page = assessment_page(guide, languages, folders.theme, base_url)
+    (tree.docs / ASSESSMENT_PAGE).write_text(page, encoding="utf-8")
+    return tree
+
+
+def _render_all(trees: list[StagedTree], site: Path, jobs: int, progress: Progress) -> None:
+    """Each language in a process of its own: MkDocs keeps the current page in its configuration."""
+    progress("Rendering languages", 0, len(trees))
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        waiting = [pool.submit(render, tree, site / tree.language_code) for tree in trees]
+        for done, future in enumerate(waiting, start=1):
+            future.result()
+            progress("Rendering languages", done, len(trees))
+
+
+def _addresses(files: list[str]) -> list[str]:
+    return [file.removesuffix(".md") + ".html" for file in files]
+
+
+def _errors(problems: list[Problem]) -> bool:
+    return any(found.severity is Severity.ERROR for found in problems)

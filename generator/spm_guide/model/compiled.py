@@ -1,0 +1,36 @@
+"""The guide's model as plain JSON data, for people and programs outside this project."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from spm_guide.model.guide import Guide
+from spm_guide.model.text import Location, PluralText, Text
+
+# What belongs to the site around the model: its pages, menus and interface words.
+NOT_MODEL = {"sections", "pages", "interface"}
+
+
+def compiled_model(guide: Guide) -> dict[str, Any]:
+    """Areas, practices, questions, steps, goals, links, profile and resources in the guide's language.
+
+    returns  only dicts, lists, strings, whole numbers, booleans and None; texts as strings
+    """
+    return {
+        field.name: _plain(getattr(guide, field.name)) for field in fields(guide) if field.name not in NOT_MODEL
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Text | PluralText):
+        return value.shown
+    if is_dataclass(value) and not isinstance(value, type):
+        return {
+            field.name: _plain(getattr(value, field.name))
+            for field in fields(value)
+            if not isinstance(getattr(value, field.name), Location)
+        }
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,73 @@
+"""What tests share: the built site, served below a path and as a folder, and a real browser."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from spm_guide.build import BuildOptions, build
+from spm_guide.folders import find_folders
+
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT / "tests" / "browser"))
+
+from find_browser import FLAGS, find_browser  # noqa: E402
+
+# The site never stands at the root in tests: an address that starts with "/" must not go unnoticed.
+SUB_PATH = "some/path"
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The checkout."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def served_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that stands at the root of the test server; the site is below SUB_PATH."""
+    root = tmp_path_factory.mktemp("served")
+    problems = build(find_folders(), BuildOptions(output=root / SUB_PATH))
+    assert not problems, "\n".join(map(str, problems))
+    return root
+
+
+@pytest.fixture(scope="session")
+def site_folder(served_folder: Path) -> Path:
+    """The whole site, built once."""
+    return served_folder / SUB_PATH
+
+
+@pytest.fixture(scope="session")
+def site_url(served_folder: Path) -> Iterator[str]:
+    """Address of the site over http, ending in a slash."""
+    handler = partial(QuietHandler, directory=str(served_folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, driven by Playwright."""
+    path = find_browser()
+    assert path, "No Chromium: run `make test`, which installs one."
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield chromium
+        chromium.close()
