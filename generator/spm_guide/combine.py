@@ -1,0 +1,35 @@
+"""Puts the validated sources together as the English guide."""
+
+from __future__ import annotations
+
+from spm_guide.load.sources import Sources
+from spm_guide.model.guide import Guide, Language
+from spm_guide.model.text import SOURCE_LANGUAGE
+
+
+def combine(sources: Sources) -> Guide:
+    """The guide in English.
+
+    raises  ValueError: English is not among the languages, so the sources were not validated
+    """
+    return Guide(
+        language=_source_language(sources.languages),
+        model_id=sources.model_id,
+        model_version=sources.model_version,
+        areas=sources.areas,
+        practices=sources.practices,
+        goals=sources.goals,
+        links=sources.links,
+        profile=sources.profile,
+        resources=sources.resources,
+        sections=sources.sections,
+        pages=sources.pages,
+        interface=sources.interface,
+    )
+
+
+def _source_language(languages: tuple[Language, ...]) -> Language:
+    for language in languages:
+        if language.code == SOURCE_LANGUAGE:
+            return language
+    raise ValueError(f'the source language "{SOURCE_LANGUAGE}" is missing: validate the sources first')

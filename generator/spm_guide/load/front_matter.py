@@ -1,0 +1,16 @@
+"""Finds the YAML on top of a Markdown page."""
+
+from __future__ import annotations
+
+import re
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def front_matter(markdown: str) -> str | None:
+    """The YAML between the two lines of dashes on top, or None when the page does not start with it.
+
+    An empty first line stands for the first dashes, so that lines keep their numbers.
+    """
+    match = _FRONT_MATTER.match(markdown)
+    return "\n" + match.group(1) if match else None

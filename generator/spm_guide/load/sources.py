@@ -1,0 +1,184 @@
+"""Reads every source file of the guide into data that knows its lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from spm_guide.folders import Folders
+from spm_guide.load import assessment_files, content_files, language_files
+from spm_guide.load.fields import Fields, WrongShape
+from spm_guide.load.front_matter import front_matter
+from spm_guide.load.text_files import read_text_file
+from spm_guide.load.yaml_with_lines import read_yaml
+from spm_guide.model.document import Document
+from spm_guide.model.guide import Area, Practice
+from spm_guide.model.sources import Sources
+from spm_guide.model.text import Location
+from spm_guide.problems import Problem, problem
+
+__all__ = ["Sources", "load_sources"]
+
+# The files that have to be there, with the schema each follows.
+_SINGLE_FILES = {
+    "assessment/model/model.yml": "model",
+    "assessment/model/areas.yml": "areas",
+    "assessment/model/goals.yml": "goals",
+    "assessment/model/links.yml": "links",
+    "assessment/model/profile.yml": "profile",
+    "assessment/model/topics.yml": "topics",
+    "assessment/permanent-ids.yml": "permanent-ids",
+    "content/site.yml": "site",
+    "content/resources.yml": "resources",
+    "locales/languages.yml": "languages",
+}
+# The folders in which every .yml file follows one schema.
+_FOLDERS = {
+    "assessment/model/practices": "practice",
+    "content/interface": "interface",
+}
+
+T = TypeVar("T")
+
+
+def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
+    """Reads all files below assessment/ and content/, and locales/languages.yml.
+
+    returns  the sources, and what is wrong with the files that could not be read; these are left out
+    raises   OSError, json.JSONDecodeError for a broken schema: part of the program, not of the input
+    """
+    files = _Files(folders)
+    files.read_yaml_files()
+    files.read_pages()
+    parts = _Parts(files.documents)
+    areas = parts.of_file("areas", assessment_files.areas, ())
+    sources = Sources(
+        languages=parts.of_file("languages", language_files.languages, ()),
+        model_id=parts.of_file("model", lambda document: Fields(document).words("id"), ""),
+        model_version=parts.of_file("model", lambda document: Fields(document).whole("version"), 0),
+        areas=areas,
+        practices=_in_order(parts.of_files("practice", assessment_files.practice), areas),
+        goals=parts.of_file("goals", assessment_files.goals, ()),
+        links=parts.of_file("links", assessment_files.links, ()),
+        profile=parts.of_file("profile", assessment_files.profile, assessment_files.NO_PROFILE),
+        resources=parts.of_file("resources", content_files.resources, ()),
+        sections=parts.of_file("site", content_files.sections, ()),
+        pages=parts.of_file("site", lambda document: content_files.pages(document, files.markdown), ()),
+        interface={
+            id_: text
+            for texts in parts.of_files("interface", content_files.interface)
+            for id_, text in texts.items()
+        },
+        documents=tuple(files.documents),
+        unreadable=files.unreadable,
+        misshapen=frozenset(parts.misshapen),
+        schemas=_schemas(folders.assessment / "schema"),
+        markdown=files.markdown,
+        content_files=frozenset(files.below_content),
+    )
+    return sources, files.problems
+
+
+class _Files:
+    """Reads the files and collects what is wrong with them."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self.documents: list[Document] = []
+        self.markdown: dict[str, str] = {}
+        self.unreadable: dict[str, str] = {}
+        self.problems: list[Problem] = []
+        self.below_content = sorted(
+            path.relative_to(folders.content).as_posix()
+            for path in folders.content.rglob("*")
+            if path.is_file()
+        )
+
+    def read_yaml_files(self) -> None:
+        """Reads the model, the lists of content/ and the languages."""
+        kinds = dict(_SINGLE_FILES)
+        for folder, kind in _FOLDERS.items():
+            for path in sorted((self._folders.top / folder).glob("*.yml")):
+                kinds[f"{folder}/{path.name}"] = kind
+        for name, kind in kinds.items():
+            text = self._text(name, kind)
+            if text is not None:
+                self._keep(name, kind, *read_yaml(text, name, kind))
+        self._name_unused_files(kinds)
+
+    def read_pages(self) -> None:
+        """Reads every Markdown file below content/ and the front matter on top of it."""
+        for name in self.below_content:
+            shown = f"content/{name}"
+            text = self._text(shown, "page") if name.endswith(".md") else None
+            if text is not None:
+                self.markdown[name] = text
+                yaml = front_matter(text)
+                if yaml is not None:
+                    self._keep(shown, "page", *read_yaml(yaml, shown, "page"))
+
+    def _text(self, name: str, kind: str) -> str | None:
+        text, found = read_text_file(self._folders.top / name, name)
+        self.problems += found
+        if text is None:
+            self.unreadable[name] = kind
+        return text
+
+    def _keep(self, name: str, kind: str, document: Document | None, found: list[Problem]) -> None:
+        self.problems += found
+        if document is None:
+            self.unreadable[name] = kind
+        else:
+            self.documents.append(document)
+
+    def _name_unused_files(self, read: dict[str, str]) -> None:
+        """YAML files that stand where files are read but would be passed over in silence."""
+        for folder in (self._folders.assessment / "model", self._folders.content):
+            for path in sorted(folder.rglob("*")):
+                name = path.relative_to(self._folders.top).as_posix()
+                if path.suffix.lower() in (".yml", ".yaml") and name not in read:
+                    self.problems.append(problem("SPM115", Location(name), advice=_advice(path)))
+
+
+class _Parts:
+    """Makes data classes of the documents and remembers which did not fit."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        self._documents = documents
+        self.misshapen: set[str] = set()
+
+    def of_files(self, kind: str, read: Callable[[Document], T]) -> list[T]:
+        made = []
+        for document in self._documents:
+            if document.kind == kind:
+                try:
+                    made.append(read(document))
+                except WrongShape:
+                    self.misshapen.add(document.file)
+        return made
+
+    def of_file(self, kind: str, read: Callable[[Document], T], otherwise: T) -> T:
+        return (self.of_files(kind, read) or [otherwise])[0]
+
+
+def _in_order(practices: list[Practice], areas: tuple[Area, ...]) -> tuple[Practice, ...]:
+    """The practices in the order areas.yml names them; those it does not name come last."""
+    order = [practice for area in areas for practice in area.practices]
+    places = {id_: place for place, id_ in reversed(list(enumerate(order)))}
+    return tuple(sorted(practices, key=lambda practice: (places.get(practice.id, len(order)), practice.id)))
+
+
+def _advice(path: Path) -> str:
+    if path.suffix != ".yml":
+        return f'Rename it to "{path.stem}.yml" if it belongs here, or remove it.'
+    return "Move it to the folder it belongs to, or remove it."
+
+
+def _schemas(folder: Path) -> dict[str, dict[str, Any]]:
+    """The schemas by the kind of document they describe: areas.schema.json describes "areas"."""
+    return {
+        path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.schema.json"))
+    }
