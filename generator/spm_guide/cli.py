@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from spm_guide.build import BuildOptions, build, read_guides
-from spm_guide.folders import find_folders
+from spm_guide.folders import Folders, find_folders, folders_in
 from spm_guide.load.result_files import read_result_file
 from spm_guide.model.compiled import compiled_model
 from spm_guide.model.scored_model import scored_model
@@ -59,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('spm-guide')}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], does: str, example: str) -> argparse.ArgumentParser:
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], does: str, example: str
+    ) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=does, description=does, epilog=f"example: spm-guide {example}")
         added.set_defaults(run=run)
         added.add_argument(
@@ -71,25 +73,57 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     site = command("build", _build, "Build the site.", "build --language en --language ar --output site")
-    site.add_argument("--language", action="append", default=[], metavar="CODE", help="only this language; repeatable")
-    site.add_argument("--output", type=Path, default=Path(DEFAULT_OUTPUT), metavar="FOLDER", help="where to (default: site)")
-    site.add_argument("--base-url", metavar="ADDRESS", help="address the site will have; needed for a sitemap")
-    site.add_argument("--jobs", type=_at_least_one, default=2, metavar="N", help="languages at the same time (default: 2)")
+    site.add_argument(
+        "--language", action="append", default=[], metavar="CODE", help="only this language; repeatable"
+    )
+    site.add_argument(
+        "--output", type=Path, default=Path(DEFAULT_OUTPUT), metavar="FOLDER", help="where to (default: site)"
+    )
+    site.add_argument(
+        "--base-url", metavar="ADDRESS", help="address the site will have; needed for a sitemap"
+    )
+    site.add_argument(
+        "--jobs", type=_at_least_one, default=2, metavar="N", help="languages at the same time (default: 2)"
+    )
 
-    preview = command("serve", _serve, "Build the site, show it on this machine, build again on changes.", "serve --port 8000")
-    preview.add_argument("--language", action="append", default=[], metavar="CODE", help="only this language; repeatable")
-    preview.add_argument("--output", type=Path, default=Path(DEFAULT_OUTPUT), metavar="FOLDER", help="where to (default: site)")
-    preview.add_argument("--jobs", type=_at_least_one, default=2, metavar="N", help="languages at the same time (default: 2)")
-    preview.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"port (default: {DEFAULT_PORT})")
+    preview = command(
+        "serve",
+        _serve,
+        "Build the site, show it on this machine, build again on changes.",
+        "serve --port 8000",
+    )
+    preview.add_argument(
+        "--language", action="append", default=[], metavar="CODE", help="only this language; repeatable"
+    )
+    preview.add_argument(
+        "--output", type=Path, default=Path(DEFAULT_OUTPUT), metavar="FOLDER", help="where to (default: site)"
+    )
+    preview.add_argument(
+        "--jobs", type=_at_least_one, default=2, metavar="N", help="languages at the same time (default: 2)"
+    )
+    preview.add_argument(
+        "--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"port (default: {DEFAULT_PORT})"
+    )
 
-    check = command("check", _check, "List every problem of model, pages, catalogues and links.", "check --format json")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
+    check = command(
+        "check", _check, "List every problem of model, pages, catalogues and links.", "check --format json"
+    )
+    check.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to print (default: text)"
+    )
 
-    score = command("score", _score, "Compute the scores of a saved assessment.", "score my-institution.json --table")
+    score = command(
+        "score", _score, "Compute the scores of a saved assessment.", "score my-institution.json --table"
+    )
     score.add_argument("file", metavar="FILE", help="a saved assessment, or - for standard input")
     score.add_argument("--table", action="store_true", help="a table for people instead of JSON")
 
-    command("model", _model, "Print the model (questions, steps, resources) as JSON, in English.", "model > model.json")
+    command(
+        "model",
+        _model,
+        "Print the model (questions, steps, resources) as JSON, in English.",
+        "model > model.json",
+    )
 
     catalogues = commands.add_parser(
         "translations",
@@ -99,7 +133,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = catalogues.add_subparsers(metavar="ACTION", required=True)
     command("extract", _extract, "Write the templates (.pot) from the English.", "translations extract")
-    command("update", _update, "Bring the catalogues (.po) up to date; no translation is lost.", "translations update")
+    command(
+        "update",
+        _update,
+        "Bring the catalogues (.po) up to date; no translation is lost.",
+        "translations update",
+    )
     command("status", _status, "Show how much of each language is done.", "translations status")
     return parser
 
@@ -108,7 +147,7 @@ def _build(arguments: argparse.Namespace) -> int:
     wrong = _address_problems(arguments.base_url)
     if wrong:
         return _print_problems(wrong)
-    folders = find_folders(arguments.project)
+    folders = _folders(arguments)
     with progress_report(sys.stderr) as progress:
         problems = build(folders, _options(arguments, arguments.base_url), progress)
     status = _print_problems(problems)
@@ -121,7 +160,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    folders = find_folders(arguments.project)
+    folders = _folders(arguments)
 
     def rebuild() -> list[Problem]:
         with progress_report(sys.stderr) as progress:
@@ -138,7 +177,9 @@ def _serve(arguments: argparse.Namespace) -> int:
         server = site_server(arguments.output.resolve(), arguments.port)
     except (OSError, OverflowError) as error:
         return _print_problems([problem("SPM508", Location("--port"), port=arguments.port, reason=error)])
-    print(f"Open http://{server.server_address[0]}:{server.server_address[1]}/ . Stop with Ctrl+C.", flush=True)
+    print(
+        f"Open http://{server.server_address[0]}:{server.server_address[1]}/ . Stop with Ctrl+C.", flush=True
+    )
     watched = [folders.content, folders.assessment, folders.locales, folders.theme, folders.mkdocs_config]
 
     def rebuild_and_say() -> None:
@@ -150,7 +191,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    _, problems = read_guides(find_folders(arguments.project))
+    _, problems = read_guides(_folders(arguments))
     if arguments.format == "json":
         print(json.dumps({"problems": [_as_json(found) for found in problems]}, ensure_ascii=False, indent=2))
         return _status_of(problems)
@@ -161,7 +202,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _score(arguments: argparse.Namespace) -> int:
-    guides, problems = read_guides(find_folders(arguments.project))
+    guides, problems = read_guides(_folders(arguments))
     if not guides:
         return _print_problems(problems)
     guide = guides[SOURCE_LANGUAGE]
@@ -188,7 +229,7 @@ def _score(arguments: argparse.Namespace) -> int:
 
 
 def _model(arguments: argparse.Namespace) -> int:
-    guides, problems = read_guides(find_folders(arguments.project))
+    guides, problems = read_guides(_folders(arguments))
     if not guides:
         return _print_problems(problems)
     compiled = json.dumps(compiled_model(guides[SOURCE_LANGUAGE]), ensure_ascii=False, indent=2)
@@ -197,7 +238,7 @@ def _model(arguments: argparse.Namespace) -> int:
 
 
 def _extract(arguments: argparse.Namespace) -> int:
-    folders = find_folders(arguments.project)
+    folders = _folders(arguments)
     guides, problems = read_guides(folders)
     if not guides:
         return _print_problems(problems)
@@ -205,7 +246,7 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 
 def _update(arguments: argparse.Namespace) -> int:
-    folders = find_folders(arguments.project)
+    folders = _folders(arguments)
     guides, problems = read_guides(folders)
     if not guides:
         return _print_problems(problems)
@@ -221,7 +262,7 @@ def _update(arguments: argparse.Namespace) -> int:
 
 
 def _status(arguments: argparse.Namespace) -> int:
-    folders = find_folders(arguments.project)
+    folders = _folders(arguments)
     guides, problems = read_guides(folders)
     if not guides:
         return _print_problems(problems)
@@ -230,8 +271,14 @@ def _status(arguments: argparse.Namespace) -> int:
     languages = tuple(guide.language for guide in guides.values())
     print(f"{'language':10}{'domain':14}{'texts':>8}{'done':>8}{'fuzzy':>8}{'missing':>9}")
     for row in catalogue_status(guides[SOURCE_LANGUAGE], catalogues, languages):
-        print(f"{row.language:10}{row.domain:14}{row.total:>8}{row.translated:>8}{row.fuzzy:>8}{row.missing:>9}")
+        print(
+            f"{row.language:10}{row.domain:14}{row.total:>8}{row.translated:>8}{row.fuzzy:>8}{row.missing:>9}"
+        )
     return DONE
+
+
+def _folders(arguments: argparse.Namespace) -> Folders:
+    return folders_in(arguments.project) if arguments.project else find_folders()
 
 
 def _write(write: Callable[[], list[Path]], folder: Path) -> int:
@@ -257,7 +304,9 @@ def _address_problems(base_url: str | None) -> list[Problem]:
         return []
     try:
         parts = urlsplit(base_url)
-        whole = parts.scheme in ("http", "https") and parts.hostname and not parts.query and not parts.fragment
+        whole = (
+            parts.scheme in ("http", "https") and parts.hostname and not parts.query and not parts.fragment
+        )
     except ValueError:
         whole = False
     return [] if whole else [problem("SPM505", Location("--base-url"), address=base_url)]

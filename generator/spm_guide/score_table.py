@@ -23,7 +23,9 @@ def score_table(document: dict[str, Any], guide: Guide) -> str:
         rows += [_maturity_row("  " + names[practice], practices[practice]) for practice in area.practices]
     rows.append(("", "", "", "", "", ""))
     rows.append(("Alignment", "score", "range", "activity", "breaks at", ""))
-    rows.append(("All chosen goals", _percent(alignment["score"]), _range(alignment), "", "", _mark(alignment)))
+    rows.append(
+        ("All chosen goals", _percent(alignment["score"]), _range(alignment), "", "", _mark(alignment))
+    )
     for goal in alignment["goals"]:
         breaks_at = names[goal["break_at"]] if goal["break_at"] else NOTHING
         rows.append(

@@ -35,7 +35,10 @@ def install_browser() -> str | None:
         return None
     as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    steps = (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *PACKAGES])
+    steps = (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *PACKAGES],
+    )
     try:
         for step in steps:
             subprocess.run([*as_root, *step], check=True, env=quiet, stdout=subprocess.DEVNULL)

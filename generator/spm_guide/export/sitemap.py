@@ -1,0 +1,41 @@
+"""Writes the sitemap: every page with its addresses in the other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+from spm_guide.model.guide import Language
+
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def write_sitemap(
+    languages: Sequence[Language], pages: Sequence[str], target: Path, base_url: str | None
+) -> Path | None:
+    """Writes `target/sitemap.xml`; none without a base URL, for a sitemap needs whole addresses.
+
+    pages  addresses below a language's folder, e.g. "start/mfis.html"; every language has them all
+
+    raises  OSError
+    """
+    if base_url is None:
+        return None
+    base = base_url.rstrip("/") + "/"
+    entries = "".join(_entry(base, language, languages, page) for page in pages for language in languages)
+    path = target / "sitemap.xml"
+    path.write_text(f"{HEAD}{entries}</urlset>\n", encoding="utf-8", newline="\n")
+    return path
+
+
+def _entry(base: str, language: Language, languages: Sequence[Language], page: str) -> str:
+    alternates = "".join(
+        f"    <xhtml:link rel=\"alternate\" hreflang={quoteattr(each.code)} "
+        f"href={quoteattr(f'{base}{each.code}/{page}')}/>\n"
+        for each in languages
+    )
+    return f"  <url>\n    <loc>{escape(f'{base}{language.code}/{page}')}</loc>\n{alternates}  </url>\n"

@@ -1,0 +1,77 @@
+"""What translators wrote, frozen: one catalogue per language and domain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spm_guide.model.text import Location
+
+# interface: the site's own words; assessment: model and resources; guide: the written pages.
+DOMAINS = ("interface", "assessment", "guide")
+PAGE_DOMAIN = "guide"
+_INTERFACE_CONTEXTS = ("interface", "section")
+
+
+def domain_of(context: str) -> str:
+    """The domain of a model or interface text, told by the first part of its context."""
+    return "interface" if context.split("/", 1)[0] in _INTERFACE_CONTEXTS else "assessment"
+
+
+@dataclass(frozen=True, slots=True)
+class PluralForms:
+    """How the numbered forms of a catalogue and the plural categories of CLDR belong together.
+
+    count         how many forms an entry has
+    by_category   (category, index of the form) in CLDR order; "other" is always among them
+    one_number    indexes of the forms that stand for a single number, so that it need not be written
+    """
+
+    count: int
+    by_category: tuple[tuple[str, int], ...]
+    one_number: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message with its translation.
+
+    english  the msgid
+    plural   the msgid_plural, or None
+    forms    one, or one per plural form; "" where the translator wrote nothing
+    fuzzy    the translation needs a look: not shown to readers
+    """
+
+    context: str
+    english: str
+    plural: str | None
+    forms: tuple[str, ...]
+    fuzzy: bool
+    declared_at: Location
+
+    @property
+    def finished(self) -> bool:
+        """Whether a reader may see the translation."""
+        return not self.fuzzy and bool(self.forms) and all(self.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The entries of one file by (context, English)."""
+
+    language: str
+    domain: str
+    file: str
+    plural_forms: PluralForms
+    entries: dict[tuple[str, str], Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogues:
+    """All catalogues that could be read, by (language code, domain)."""
+
+    files: dict[tuple[str, str], Catalogue] = field(default_factory=dict)
+
+    def entry(self, language: str, domain: str, context: str, english: str) -> Entry | None:
+        """The entry for a text, or None when the catalogue or the entry is missing."""
+        catalogue = self.files.get((language, domain))
+        return catalogue.entries.get((context, english)) if catalogue else None

@@ -1,0 +1,36 @@
+"""The marks inside a text that are not words: placeholders, tags, link targets, code.
+
+Translators keep them as they are. `translate/` leaves them alone, `validate/` compares them.
+"""
+
+from __future__ import annotations
+
+import re
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+HTML_TAG = re.compile(r"</?([a-zA-Z][\w-]*)(?:\s[^<>]*)?/?>")
+HTML_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# The part of [words](target "title") that follows the words; group 1 is the target.
+LINK_TARGET = re.compile(
+    r"\]\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+)
+LINK_REFERENCE = re.compile(r"\]\[([^\[\]]*)\]")
+FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+ATTRIBUTE_LIST = re.compile(r"\{(?::[ ]*|[ ]*(?=[.#])|[ ]*(?=[\w-]+=))[^{}\n]+\}")
+BARE_ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|\bhttps?://[^\s<>()\[\]]+|\bwww\.[^\s<>()\[\]]+")
+ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
+
+
+def without_marks(text: str) -> str:
+    """`text` with everything that is not words replaced by spaces."""
+    for pattern in (
+        CODE_SPAN, BARE_ADDRESS, HTML_TAG, HTML_ENTITY, LINK_TARGET, LINK_REFERENCE, FOOTNOTE, ATTRIBUTE_LIST
+    ):
+        text = pattern.sub(" ", text)
+    return PLACEHOLDER.sub(" ", text)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to translate: at least one letter outside the marks."""
+    return any(character.isalpha() for character in without_marks(text))

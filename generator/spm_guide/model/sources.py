@@ -1,0 +1,51 @@
+"""Everything the source files say, before it is known to be right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from spm_guide.model.document import Document
+from spm_guide.model.guide import Area, Goal, Language, Link, Page, Practice, Profile, Resource, Section
+from spm_guide.model.text import PluralText, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the files say, as far as they can be read.
+
+    First the parts of the guide; the parts of a file whose fields are missing or of another kind are
+    left out, and validation says why. Then what validation needs:
+
+    documents      every YAML file that could be read, also those with missing fields, and the front
+                   matter of every page
+    unreadable     file that could not be read -> its kind: validation does not complain a second time
+                   that what it should hold is missing
+    misshapen      files of which the parts were left out
+    schemas        kind of document -> JSON Schema
+    markdown       path below content/ -> text, for every .md file there
+    content_files  every file below content/, as paths below content/
+    """
+
+    languages: tuple[Language, ...]
+    model_id: str
+    model_version: int
+    areas: tuple[Area, ...]
+    practices: tuple[Practice, ...]
+    goals: tuple[Goal, ...]
+    links: tuple[Link, ...]
+    profile: Profile
+    resources: tuple[Resource, ...]
+    sections: tuple[Section, ...]
+    pages: tuple[Page, ...]
+    interface: dict[str, Text | PluralText]
+    documents: tuple[Document, ...]
+    unreadable: dict[str, str]
+    misshapen: frozenset[str]
+    schemas: dict[str, dict[str, Any]]
+    markdown: dict[str, str]
+    content_files: frozenset[str]
+
+    def of_kind(self, kind: str) -> tuple[Document, ...]:
+        """The documents that follow the schema `kind`, in the order of their names."""
+        return tuple(document for document in self.documents if document.kind == kind)

@@ -1,0 +1,65 @@
+"""Renders one language with MkDocs and Material. The only place that knows either."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from spm_guide.model.staged_tree import StagedTree
+
+# MkDocs writes dates into some of its output; the same input has to give the same bytes.
+FIXED_TIME = "315532800"
+# What MkDocs and Material write and the site does not use: their sitemap (there is one for all
+# languages), Material's own colours and picture, and the maps of its compressed files.
+UNUSED = (
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "assets/images/favicon.png",
+    "assets/stylesheets/palette.*.css",
+    "assets/**/*.map",
+)
+
+
+class RenderError(Exception):
+    """MkDocs stopped; the text is what it said.
+
+    language  code of the language it was rendering
+    """
+
+    def __init__(self, language: str, output: str) -> None:
+        super().__init__(output)
+        self.language = language
+
+
+def render(tree: StagedTree, target: Path) -> None:
+    """Renders `tree` into `target`, the folder of its language; what was there before is removed.
+
+    MkDocs runs in a process of its own, because it keeps the page it works on in its configuration.
+    Its warnings are not errors here: links and anchors were checked before, with file and line.
+
+    raises  RenderError when MkDocs stops; OSError
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    command += ["--config-file", str(tree.config), "--site-dir", str(target.absolute())]
+    finished = subprocess.run(
+        command,
+        env={
+            **os.environ,
+            "SOURCE_DATE_EPOCH": FIXED_TIME,
+            "PYTHONHASHSEED": "0",
+            "PYTHONUTF8": "1",
+            "NO_MKDOCS_2_WARNING": "true",
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if finished.returncode != 0:
+        raise RenderError(tree.language_code, finished.stdout.strip())
+    for pattern in UNUSED:
+        for path in target.glob(pattern):
+            path.unlink()

@@ -1,0 +1,26 @@
+"""Where the pages of a site stand, relative to each other and on the web."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+ASSESSMENT_PAGE = "assessment.html"
+
+
+def page_address(file: str) -> str:
+    """Address of a page below its language's folder: "start/mfis.md" -> "start/mfis.html"."""
+    return file.removesuffix(".md") + ".html"
+
+
+def site_address(base_url: str | None) -> str | None:
+    """`base_url` with exactly one slash at its end; None stays None."""
+    return None if base_url is None else base_url.rstrip("/") + "/"
+
+
+def root_path(base_url: str | None) -> str:
+    """Path of the site on its host, with slashes at both ends.
+
+    Pages for addresses that lead nowhere are shown at any depth, so their links have to start at the
+    host. Without a base URL the root of the host is the only place that can be meant.
+    """
+    return "/" if base_url is None else (urlsplit(base_url).path.rstrip("/") + "/")

@@ -1,0 +1,51 @@
+"""Writes what all languages share: styles, pictures, scripts. What is reviewed is what runs."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+# Which style sheets make up which file, in this order; tokens come first, they name the colours.
+STYLE_SHEETS = {
+    "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "home.css"),
+    "assessment.css": ("tokens.css", "assessment.css", "print.css"),
+    "front-door.css": ("tokens.css", "front-door.css"),
+}
+LOAD_ORDER = "load-order.txt"
+
+
+def write_assets(theme: Path, target: Path) -> None:
+    """Writes `site.css`, `assessment.css`, `front-door.css`, `assessment.js`, `images/` and `scripts/`.
+
+    target  the site's assets folder; made when missing
+
+    raises  OSError, also when a file named in a list is missing
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    for name, parts in STYLE_SHEETS.items():
+        _write(target / name, joined([theme / "styles" / part for part in parts]))
+    _write(target / "assessment.js", joined(browser_scripts(theme / "browser")))
+    for source, folder in (("images", "images"), ("site-scripts", "scripts")):
+        (target / folder).mkdir(exist_ok=True)
+        for path in sorted((theme / source).iterdir()):
+            shutil.copyfile(path, target / folder / path.name)
+
+
+def browser_scripts(folder: Path) -> list[Path]:
+    """The scripts of the assessment page, in the order of load-order.txt (# starts a remark)."""
+    lines = (folder / LOAD_ORDER).read_text(encoding="utf-8").splitlines()
+    names = [line.partition("#")[0].strip() for line in lines]
+    return [folder / name for name in names if name]
+
+
+def joined(paths: list[Path]) -> str:
+    """The files one after another, unchanged, each under a line with its name."""
+    parts = []
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        parts.append(f"/* {path.name} */\n{text}" + ("" if text.endswith("\n") else "\n"))
+    return "".join(parts)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

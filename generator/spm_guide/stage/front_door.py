@@ -1,0 +1,71 @@
+"""Writes the pages that stand before any language: the chooser and the page for dead addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from spm_guide.model.guide import Guide
+from spm_guide.model.text import SOURCE_LANGUAGE, Text
+from spm_guide.stage.addresses import root_path, site_address
+from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
+
+TEMPLATE = "language-chooser.html"
+
+
+def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_url: str | None) -> None:
+    """Writes `target/index.html` (the language chooser) and `target/404.html`.
+
+    guides  by language code in menu order, at least one; the first gives the page its own language
+
+    The chooser's links are relative, so it works from a stick; those of 404.html start at the host,
+    because a server shows it at any depth.
+
+    raises  OSError
+    """
+    environment = Environment(
+        loader=FileSystemLoader(theme / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template = environment.get_template(TEMPLATE)
+    first = next(iter(guides.values()))
+    base = site_address(base_url)
+    shared = {
+        "policy": CONTENT_SECURITY_POLICY,
+        "title": _text(first, "site-name").shown,
+        "description": _text(first, "site-purpose").shown,
+        "canonical": base or "index.html",
+    }
+    for name, root, question in (
+        ("index.html", "", "site-choose-language"),
+        ("404.html", root_path(base_url), "site-not-found"),
+    ):
+        languages = [_language(guide, base, question) for guide in guides.values()]
+        page = template.render(shared, root=root, stay=name == "404.html", languages=languages)
+        (target / name).write_text(page, encoding="utf-8", newline="\n")
+
+
+def _language(guide: Guide, base: str | None, question: str) -> dict[str, str]:
+    asked = _text(guide, question)
+    code = guide.language.code
+    return {
+        "code": code,
+        "name": guide.language.name,
+        "direction": guide.language.direction,
+        "address": f"{base or ''}{code}/index.html",
+        "site_name": _text(guide, "site-name").shown,
+        "question": asked.shown,
+        "asked_in": asked.shown_language,
+        "asked_direction": "ltr" if asked.shown_language == SOURCE_LANGUAGE else guide.language.direction,
+    }
+
+
+def _text(guide: Guide, id: str) -> Text:
+    text = guide.interface[id]
+    if not isinstance(text, Text):
+        raise TypeError(f"the interface text {id!r} has plural forms, but is used without a number")
+    return text

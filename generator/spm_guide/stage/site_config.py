@@ -1,0 +1,144 @@
+"""Writes a language's configuration for the renderer: what mkdocs.yml can't know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from spm_guide.model.guide import Guide, Language, Page, Section
+from spm_guide.model.text import SOURCE_LANGUAGE, Text
+from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address, root_path, site_address
+from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
+
+# Texts with this prefix belong to the pages around the guide; the assessment page brings its own.
+SITE_TEXTS = "site-"
+# What stands in `pages` of a section for the form, which is no Markdown page.
+ASSESSMENT = "assessment"
+
+
+def site_config(
+    guide: Guide,
+    languages: tuple[Language, ...],
+    theme: Path,
+    mkdocs_config: Path,
+    base_url: str | None,
+) -> str:
+    """The configuration of the guide's language, as YAML.
+
+    languages  all languages of the site, in menu order
+    theme, mkdocs_config  absolute paths
+
+    Inheritance merges mappings and replaces lists, so the navigation is stated whole.
+    """
+    code = guide.language.code
+    base = site_address(base_url)
+    config: dict[str, Any] = {
+        "INHERIT": str(mkdocs_config),
+        "site_name": _words(guide, "site-name"),
+        "theme": {
+            "custom_dir": str(theme / "templates"),
+            "language": code,
+            "direction": guide.language.direction,
+        },
+        "nav": [_navigation(section, guide) for section in guide.sections],
+        "markdown_extensions": {
+            "toc": {"permalink_title": _words(guide, "site-permalink")},
+            # The renderer fills in the number where it finds {}.
+            "footnotes": {"BACKLINK_TITLE": _words(guide, "site-back-from-footnote").replace("{n}", "{}")},
+        },
+        "extra": {"spm": _for_templates(guide, languages, base_url)},
+    }
+    if base is not None:
+        config["site_url"] = f"{base}{code}/"
+    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def front_matter(page: Page) -> dict[str, Any]:
+    """The page's front matter; empty when it has none."""
+    if not page.markdown.startswith("---\n"):
+        return {}
+    head, _, _ = page.markdown.removeprefix("---\n").partition("\n---")
+    read = yaml.safe_load(head)
+    return read if isinstance(read, dict) else {}
+
+
+def _navigation(section: Section, guide: Guide) -> dict[str, Any]:
+    """A section with its pages, or, where it has only one, that page under the section's title."""
+    pages = {page.id: page for page in guide.pages}
+    entries = [
+        {_words(guide, "site-assessment-page"): ASSESSMENT_PAGE}
+        if id == ASSESSMENT
+        else {str(front_matter(pages[id])["title"]): pages[id].file}
+        for id in section.pages
+    ]
+    if len(entries) == 1:
+        return {section.title.shown: next(iter(entries[0].values()))}
+    return {section.title.shown: entries}
+
+
+def _for_templates(guide: Guide, languages: tuple[Language, ...], base_url: str | None) -> dict[str, Any]:
+    base = site_address(base_url)
+    default = next((each.code for each in languages if each.code == SOURCE_LANGUAGE), languages[0].code)
+    return {
+        "policy": CONTENT_SECURITY_POLICY,
+        "name": guide.language.name,
+        "languages": [
+            {
+                "code": each.code,
+                "name": each.name,
+                "direction": each.direction,
+                "address": f"{base}{each.code}/" if base else f"../{each.code}/",
+            }
+            for each in languages
+        ],
+        "default_address": f"{base}{default}/" if base else f"../{default}/",
+        "front_door": base or "../index.html",
+        "root": root_path(base_url),
+        "texts": {
+            id: _marked(text, guide)
+            for id, text in guide.interface.items()
+            if id.startswith(SITE_TEXTS) and isinstance(text, Text)
+        },
+        "english_titles": _english_titles(guide),
+        "pages": {page.id: _page(page) for page in guide.pages},
+        "areas": [
+            {"id": area.id, "name": _marked(area.name, guide), "summary": _marked(area.summary, guide)}
+            for area in guide.areas
+        ],
+    }
+
+
+def _page(page: Page) -> dict[str, Any]:
+    """Address and words of a page; `english` names those that have no translation."""
+    head = front_matter(page)
+    english = head.get("english") or []
+    return {
+        "address": page_address(page.file),
+        "title": {"text": str(head.get("title", "")), "english": "title" in english},
+        "description": {"text": str(head.get("description", "")), "english": "description" in english},
+    }
+
+
+def _english_titles(guide: Guide) -> list[str]:
+    """Titles in the navigation that are shown in English for want of a translation."""
+    shown = [section.title for section in guide.sections]
+    form = guide.interface["site-assessment-page"]
+    if isinstance(form, Text):
+        shown.append(form)
+    titles = {text.shown for text in shown if text.shown_language != guide.language.code}
+    titles |= {page["title"]["text"] for page in map(_page, guide.pages) if page["title"]["english"]}
+    return sorted(titles)
+
+
+def _marked(text: Text, guide: Guide) -> dict[str, Any]:
+    """What a template shows: the words, and whether they are English in another language's page."""
+    return {"text": text.shown, "english": text.shown_language != guide.language.code}
+
+
+def _words(guide: Guide, id: str) -> str:
+    text = guide.interface[id]
+    if not isinstance(text, Text):
+        raise TypeError(f"the interface text {id!r} has plural forms, but is used without a number")
+    return text.shown

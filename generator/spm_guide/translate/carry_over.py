@@ -1,0 +1,154 @@
+"""Brings a catalogue up to date with the English without losing what translators wrote."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as PoMessage
+
+from spm_guide.translate.po_file import english_of, forms_of
+
+# Below this likeness a translation of other words helps nobody.
+_SAME_PLACE = 0.5
+_ANYWHERE = 0.7
+_Key = tuple[str, str]
+
+
+def bring_up_to_date(catalog: Catalog, template: Catalog) -> None:
+    """Changes `catalog` so that it holds the messages of `template`, in its order.
+
+    A message that is as it was keeps its translation. One whose English changed gets the old
+    translation, marked fuzzy, with the English it was made for. What the guide no longer says is kept
+    as obsolete and comes back when the guide says it again.
+    """
+    wanted = {_key(message): message for message in template if message.id}
+    _revive(catalog, wanted)
+    gone = [m for m in catalog if m.id and _key(m) not in wanted and any(forms_of(m))]
+    new = [message for key, message in wanted.items() if catalog.get(message.id, message.context) is None]
+    for old, message in _pairs(gone, new, Counter(message.context for message in wanted.values())):
+        _hand_over(catalog, old, message)
+    previous = {_key(message): message.previous_id for message in catalog if message.id and message.fuzzy}
+    catalog.update(template, no_fuzzy_matching=True)
+    for message in catalog:
+        if message.id and message.fuzzy:
+            message.previous_id = previous.get(_key(message), [])
+
+
+def _key(message: PoMessage) -> _Key:
+    return message.context or "", english_of(message)[0]
+
+
+def _revive(catalog: Catalog, wanted: dict[_Key, PoMessage]) -> None:
+    for retired, message in list(catalog.obsolete.items()):
+        key = _key(message)
+        if key in wanted and catalog.get(message.id, message.context) is None:
+            del catalog.obsolete[retired]
+            catalog[message.id] = message
+
+
+def _pairs(
+    gone: list[PoMessage], new: list[PoMessage], uses: Counter[str | None]
+) -> Iterable[tuple[PoMessage, PoMessage]]:
+    """Old and new messages that belong together, surest first; each at most once."""
+    gone, new = list(gone), list(new)
+    for find in (_moved, lambda gone, new: _rewritten(gone, new, uses), _alike):
+        for old, message in find(gone, new):
+            gone.remove(old)
+            new.remove(message)
+            yield old, message
+
+
+def _moved(gone: list[PoMessage], new: list[PoMessage]) -> list[tuple[PoMessage, PoMessage]]:
+    """The same English at another place, the nearest place first."""
+    return _best(
+        (2 if _page(old) == _page(message) else 1, old, message)
+        for message in new
+        for old in gone
+        if english_of(old) == english_of(message)
+    )
+
+
+def _rewritten(
+    gone: list[PoMessage], new: list[PoMessage], uses: Counter[str | None]
+) -> list[tuple[PoMessage, PoMessage]]:
+    """Other English at the same place.
+
+    Where a place has one text, or lost one and gained one, it was rewritten, however little it
+    resembles the old one; among several, likeness decides.
+    """
+    lost, gained = (Counter(message.context for message in messages) for messages in (gone, new))
+
+    def only_one(context: str | None) -> bool:
+        return uses[context] == 1 or (lost[context] == 1 and gained[context] == 1)
+
+    return _best(
+        (likeness, old, message)
+        for message in new
+        for old in gone
+        if old.context == message.context
+        and ((likeness := _likeness(old, message, 0.0)) >= _SAME_PLACE or only_one(message.context))
+    )
+
+
+def _alike(gone: list[PoMessage], new: list[PoMessage]) -> list[tuple[PoMessage, PoMessage]]:
+    """Nearly the same English anywhere."""
+    return _best(
+        (likeness, old, message)
+        for message in new
+        for old in gone
+        if (likeness := _likeness(old, message, _ANYWHERE)) >= _ANYWHERE
+    )
+
+
+def _best(
+    candidates: Iterable[tuple[float, PoMessage, PoMessage]],
+) -> list[tuple[PoMessage, PoMessage]]:
+    """Takes the likeliest pairs first; equals in the order they came."""
+    taken: set[int] = set()
+    pairs = []
+    for _, old, message in sorted(candidates, key=lambda candidate: -candidate[0]):
+        if id(old) not in taken and id(message) not in taken:
+            taken |= {id(old), id(message)}
+            pairs.append((old, message))
+    return pairs
+
+
+def _likeness(old: PoMessage, message: PoMessage, at_least: float) -> float:
+    """0 to 1; 0 as soon as a cheap test shows that it is below `at_least`."""
+    before, after = english_of(old)[0], english_of(message)[0]
+    if 2 * min(len(before), len(after)) < at_least * (len(before) + len(after)):
+        return 0.0
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= at_least else 0.0
+
+
+def _hand_over(catalog: Catalog, old: PoMessage, message: PoMessage) -> None:
+    """Gives the translation of `old` to `message`, and takes `old` out."""
+    moved_within_page = english_of(old) == english_of(message) and _page(old) == _page(message)
+    flags = set(old.flags) if moved_within_page else {*old.flags, "fuzzy"}
+    english, plural = english_of(old)
+    # A translation that was fuzzy before belongs to still older English.
+    previous = old.previous_id if old.fuzzy and old.previous_id else [english] + ([plural] if plural else [])
+    catalog.delete(old.id, old.context)
+    catalog.add(
+        message.id,
+        _forms_for(message, old),
+        flags=flags,
+        user_comments=old.user_comments,
+        previous_id=tuple(previous),
+        context=message.context,
+    )
+
+
+def _forms_for(message: PoMessage, old: PoMessage) -> str | tuple[str, ...]:
+    forms = forms_of(old)
+    return forms[0] if isinstance(message.id, str) else forms
+
+
+def _page(message: PoMessage) -> str | None:
+    """The page of a Markdown context; None for other contexts, which have one text each."""
+    page, hash_sign, _ = (message.context or "").partition("#")
+    return page if hash_sign or page.endswith(".md") else message.context

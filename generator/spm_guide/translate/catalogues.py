@@ -1,0 +1,179 @@
+"""The catalogues of all languages: reading, templates, bringing up to date, how far they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
+
+from spm_guide.model.catalogue import DOMAINS, Catalogue, Catalogues, Entry
+from spm_guide.model.guide import Guide, Language
+from spm_guide.model.text import SOURCE_LANGUAGE, Location
+from spm_guide.output_files import write_file
+from spm_guide.problems import Problem, problem
+from spm_guide.translate.carry_over import bring_up_to_date
+from spm_guide.translate.extract import Message, extract_messages
+from spm_guide.translate.plural_forms import WrongPluralForms, plural_header, read_plural_forms
+from spm_guide.translate.po_file import PoFile, english_of, forms_of, parse_po, written_po
+
+_PROJECT = "SPM Guide"
+_ENCODING_HEADERS = {
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+}
+
+
+class BrokenCatalogue(Exception):
+    """A catalogue can't be brought up to date because it can't be read; nothing was written.
+
+    problems  what is wrong with it
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """How far one catalogue is. total = translated + fuzzy + missing, counted in messages."""
+
+    language: str
+    domain: str
+    total: int
+    translated: int
+    fuzzy: int
+    missing: int
+
+
+def read_catalogues(locales: Path, codes: Iterable[str]) -> tuple[Catalogues, list[Problem]]:
+    """Every catalogue of the languages `codes` below `locales`; broken ones yield problems instead.
+
+    A missing catalogue is a warning: the site shows English there and says so.
+    """
+    files: dict[tuple[str, str], Catalogue] = {}
+    problems: list[Problem] = []
+    for code in codes:
+        for domain in DOMAINS if code != SOURCE_LANGUAGE else ():
+            catalogue, found = _read_catalogue(locales, code, domain)
+            problems += found
+            if catalogue:
+                files[code, domain] = catalogue
+    return Catalogues(files), problems
+
+
+def write_templates(guide: Guide, locales: Path) -> list[Path]:
+    """Writes one template (.pot) per domain for the English `guide`; returns their paths."""
+    return [
+        write_file(locales / f"{domain}.pot", written_po(_template(messages)))
+        for domain, messages in extract_messages(guide).items()
+    ]
+
+
+def update_catalogues(guide: Guide, locales: Path, languages: Iterable[Language]) -> list[Path]:
+    """Brings the catalogues of `languages` up to date with the English `guide`; returns their paths.
+
+    Translators' work, comments and headers stay. See `carry_over` for changed texts.
+
+    raises  BrokenCatalogue before anything is written
+    """
+    domains = extract_messages(guide)
+    codes = [language.code for language in languages if language.code != SOURCE_LANGUAGE]
+    problems: list[Problem] = []
+    contents: dict[Path, bytes] = {}
+    for code in codes:
+        for domain, messages in domains.items():
+            po, found = _existing_or_new(locales, code, domain)
+            problems += found
+            bring_up_to_date(po.catalog, _template(messages, po.headers.get("Plural-Forms")).catalog)
+            contents[_path(locales, code, domain)] = written_po(po)
+    if problems:
+        raise BrokenCatalogue(problems)
+    return [write_file(path, content) for path, content in contents.items()]
+
+
+def catalogue_status(
+    guide: Guide, catalogues: Catalogues, languages: Iterable[Language]
+) -> tuple[StatusRow, ...]:
+    """One row per language and domain, English left out; `guide` is the English one."""
+    domains = extract_messages(guide)
+    codes = [language.code for language in languages if language.code != SOURCE_LANGUAGE]
+    return tuple(
+        _status_row(code, domain, messages, catalogues)
+        for code in codes
+        for domain, messages in domains.items()
+    )
+
+
+def _status_row(code: str, domain: str, messages: list[Message], catalogues: Catalogues) -> StatusRow:
+    entries = [catalogues.entry(code, domain, message.context, message.english) for message in messages]
+    translated = sum(1 for entry in entries if entry and entry.finished)
+    fuzzy = sum(1 for entry in entries if entry and entry.fuzzy and any(entry.forms))
+    return StatusRow(code, domain, len(messages), translated, fuzzy, len(messages) - translated - fuzzy)
+
+
+def _path(locales: Path, code: str, domain: str) -> Path:
+    return locales / code / "LC_MESSAGES" / f"{domain}.po"
+
+
+def _shown(locales: Path, path: Path) -> str:
+    """The path as problems name it: from the folder of the catalogues on."""
+    return path.relative_to(locales.parent).as_posix()
+
+
+def _read_catalogue(locales: Path, code: str, domain: str) -> tuple[Catalogue | None, list[Problem]]:
+    path = _path(locales, code, domain)
+    file = _shown(locales, path)
+    if not path.is_file():
+        return None, [problem("SPM423", Location(file), language=code)]
+    data = path.read_bytes()
+    po, problems = parse_po(data, file)
+    if problems:
+        return None, problems
+    header = po.headers.get("Plural-Forms", "")
+    try:
+        plural_forms = read_plural_forms(header, code)
+    except WrongPluralForms:
+        place = Location(file, _line_of_header(data))
+        expected = plural_header(code)
+        return None, [problem("SPM415", place, header=header, language=code, expected=expected)]
+    entries = [_entry(message, file) for message in po.catalog if message.id]
+    by_key = {(entry.context, entry.english): entry for entry in entries}
+    return Catalogue(code, domain, file, plural_forms, by_key), []
+
+
+def _line_of_header(data: bytes) -> int:
+    lines = data.decode("utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if "Plural-Forms" in line), 1)
+
+
+def _entry(message: object, file: str) -> Entry:
+    raise NotImplementedError
+
+
+def _existing_or_new(locales: Path, code: str, domain: str) -> tuple[PoFile, list[Problem]]:
+    path = _path(locales, code, domain)
+    if path.is_file():
+        return parse_po(path.read_bytes(), _shown(locales, path))
+    headers = {
+        "Project-Id-Version": _PROJECT,
+        "Language": code,
+        "Plural-Forms": plural_header(code),
+        **_ENCODING_HEADERS,
+    }
+    return PoFile([f"{_english_name(code)} translations of the {_PROJECT}, domain {domain}."], headers), []
+
+
+def _english_name(code: str) -> str:
+    try:
+        return Locale.parse(code, sep="-").english_name or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def _template(messages: list[Message]) -> PoFile:
+    raise NotImplementedError

@@ -1,0 +1,54 @@
+/* Small comforts of every page; without script the page stays whole. */
+(function () {
+  'use strict';
+
+  /* Remembers the language a reader picked, for the front door. */
+  document.querySelectorAll('a[data-spm-language]').forEach(function (link) {
+    link.addEventListener('click', function () {
+      try {
+        localStorage.setItem('spm-guide.language', link.dataset.spmLanguage);
+      } catch (refused) {
+        /* Private windows refuse; the front door then asks again. */
+      }
+    });
+  });
+
+  /* Following a language link keeps the place on the page: headings have the same ids everywhere. */
+  function keepPlace() {
+    document.querySelectorAll('a[data-spm-language]').forEach(function (link) {
+      link.hash = location.hash;
+    });
+  }
+  addEventListener('hashchange', keepPlace);
+  keepPlace();
+
+  /* Menus close on Escape and when the reader turns elsewhere. */
+  var menus = Array.from(document.querySelectorAll('details[data-spm-menu]'));
+  document.addEventListener('click', function (event) {
+    menus.forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+  document.addEventListener('keydown', function (event) {
+    menus.forEach(function (menu) {
+      if (event.key === 'Escape' && menu.open) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      }
+    });
+  });
+
+  /* Material opens its search with a label, which no keyboard reaches; this is a button. */
+  var search = document.getElementById('__search');
+  document.querySelectorAll('button[data-spm-open-search]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      if (!search.checked) {
+        search.click();
+      }
+      document.querySelector('[data-md-component=search-query]').focus();
+    });
+  });
+})();
