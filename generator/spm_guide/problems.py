@@ -120,6 +120,70 @@ MESSAGES: dict[str, _Message] = {
     # 2xx: the model
     # 3xx: pages, links, interface texts
     # 4xx: catalogues and languages
+    "SPM410": _Message(
+        "This file is not UTF-8 text.",
+        "Save it as UTF-8; every editor for PO files can.",
+    ),
+    "SPM411": _Message(
+        "This line is not valid in a PO file: {line}",
+        'Write msgctxt, msgid or msgstr and the words in "quotes", with \\" for a quote inside and \\n for a '
+        "new line.",
+    ),
+    "SPM412": _Message(
+        "The catalogue has no header.",
+        "Move the file away, run spm-guide translations update, and copy your translations into the new "
+        "file.",
+    ),
+    "SPM413": _Message(
+        "This entry has no msgid or no msgstr.",
+        'Give it both; msgstr "" means not yet translated. An entry with msgid_plural has msgstr[0], '
+        "msgstr[1] and so on.",
+    ),
+    "SPM414": _Message(
+        'There is a second entry for "{words}" with the same msgctxt; the first one is at line {first}.',
+        "Delete one of the two.",
+    ),
+    "SPM415": _Message(
+        'The Plural-Forms header "{header}" does not fit the language "{language}".',
+        "Write: Plural-Forms: {expected}",
+    ),
+    "SPM416": _Message(
+        '"{words}" has {given} plural forms; "{language}" needs {wanted}.',
+        "Write one msgstr[...] for each form, as many as the Plural-Forms header says.",
+    ),
+    "SPM417": _Message(
+        'The translation of "{words}" lacks {placeholder}, which the program replaces by a value.',
+        "Copy {placeholder} from the English, letter by letter.",
+    ),
+    "SPM418": _Message(
+        'The translation of "{words}" has {placeholder}, which the English does not have.',
+        "Use only the words in {{braces}} that the English uses, and don't translate them.",
+    ),
+    "SPM419": _Message(
+        'The translation of "{words}" has other HTML tags. Lost: {lost}. Added: {added}.',
+        "Use the same tags as the English, each as often.",
+    ),
+    "SPM420": _Message(
+        'The translation of "{words}" links to other places. Lost: {lost}. Added: {added}.',
+        "Translate only what stands in [brackets]; copy what follows in (parentheses) from the English.",
+    ),
+    "SPM421": _Message(
+        'The translation of "{words}" has other footnote marks. Lost: {lost}. Added: {added}.',
+        "Keep each [^mark] of the English, unchanged.",
+    ),
+    "SPM422": _Message(
+        'The translation of "{words}" has other attribute lists. Lost: {lost}. Added: {added}.',
+        "Keep what stands in {{braces}} as it is in the English, right behind the same words.",
+    ),
+    "SPM423": _Message(
+        'There is no such catalogue; these texts are shown in English to readers of "{language}".',
+        "Run spm-guide translations update, then translate.",
+        Severity.WARNING,
+    ),
+    "SPM424": _Message(
+        'In the translation of "{words}" a {mark} is left without its partner.',
+        "Put the missing {mark} in, or write \\{mark} for the character itself.",
+    ),
     # 5xx: output folders
     "SPM501": _Message(
         'The output "{folder}" is a file or a link, not a folder.',

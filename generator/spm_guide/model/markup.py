@@ -12,9 +12,7 @@ HTML_TAG = re.compile(r"</?([a-zA-Z][\w-]*)(?:\s[^<>]*)?/?>")
 HTML_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 # The part of [words](target "title") that follows the words; group 1 is the target.
-LINK_TARGET = re.compile(
-    r"\]\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
-)
+LINK_TARGET = re.compile(r"\]\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 LINK_REFERENCE = re.compile(r"\]\[([^\[\]]*)\]")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 ATTRIBUTE_LIST = re.compile(r"\{(?::[ ]*|[ ]*(?=[.#])|[ ]*(?=[\w-]+=))[^{}\n]+\}")
@@ -25,7 +23,14 @@ ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
 def without_marks(text: str) -> str:
     """`text` with everything that is not words replaced by spaces."""
     for pattern in (
-        CODE_SPAN, BARE_ADDRESS, HTML_TAG, HTML_ENTITY, LINK_TARGET, LINK_REFERENCE, FOOTNOTE, ATTRIBUTE_LIST
+        CODE_SPAN,
+        BARE_ADDRESS,
+        HTML_TAG,
+        HTML_ENTITY,
+        LINK_TARGET,
+        LINK_REFERENCE,
+        FOOTNOTE,
+        ATTRIBUTE_LIST,
     ):
         text = pattern.sub(" ", text)
     return PLACEHOLDER.sub(" ", text)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as PoMessage
 
-from spm_guide.model.catalogue import DOMAINS, Catalogue, Catalogues, Entry
+from spm_guide.model.catalogue import DOMAINS, Catalogue, Catalogues, Entry, PluralForms
 from spm_guide.model.guide import Guide, Language
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import write_file
@@ -69,7 +70,7 @@ def read_catalogues(locales: Path, codes: Iterable[str]) -> tuple[Catalogues, li
 def write_templates(guide: Guide, locales: Path) -> list[Path]:
     """Writes one template (.pot) per domain for the English `guide`; returns their paths."""
     return [
-        write_file(locales / f"{domain}.pot", written_po(_template(messages)))
+        write_file(locales / f"{domain}.pot", written_po(_template(domain, messages)))
         for domain, messages in extract_messages(guide).items()
     ]
 
@@ -87,10 +88,9 @@ def update_catalogues(guide: Guide, locales: Path, languages: Iterable[Language]
     contents: dict[Path, bytes] = {}
     for code in codes:
         for domain, messages in domains.items():
-            po, found = _existing_or_new(locales, code, domain)
+            content, found = _updated(locales, code, domain, messages)
             problems += found
-            bring_up_to_date(po.catalog, _template(messages, po.headers.get("Plural-Forms")).catalog)
-            contents[_path(locales, code, domain)] = written_po(po)
+            contents[_path(locales, code, domain)] = content
     if problems:
         raise BrokenCatalogue(problems)
     return [write_file(path, content) for path, content in contents.items()]
@@ -130,42 +130,90 @@ def _read_catalogue(locales: Path, code: str, domain: str) -> tuple[Catalogue | 
     file = _shown(locales, path)
     if not path.is_file():
         return None, [problem("SPM423", Location(file), language=code)]
+    po, plural_forms, problems = _read(path, file, code)
+    if not plural_forms:
+        return None, problems
+    entries = [_entry(message, file) for message in po.catalog if message.id]
+    by_key = {(entry.context, entry.english): entry for entry in entries}
+    return Catalogue(code, domain, file, plural_forms, by_key), problems
+
+
+def _read(path: Path, file: str, code: str) -> tuple[PoFile, PluralForms | None, list[Problem]]:
+    """The file and its plural forms, or None for them with at least one problem."""
     data = path.read_bytes()
     po, problems = parse_po(data, file)
     if problems:
-        return None, problems
+        return po, None, problems
     header = po.headers.get("Plural-Forms", "")
     try:
         plural_forms = read_plural_forms(header, code)
     except WrongPluralForms:
-        place = Location(file, _line_of_header(data))
+        place = Location(file, _line_of_plural_header(data))
         expected = plural_header(code)
-        return None, [problem("SPM415", place, header=header, language=code, expected=expected)]
-    entries = [_entry(message, file) for message in po.catalog if message.id]
-    by_key = {(entry.context, entry.english): entry for entry in entries}
-    return Catalogue(code, domain, file, plural_forms, by_key), []
+        return po, None, [problem("SPM415", place, header=header, language=code, expected=expected)]
+    return po, plural_forms, []
 
 
-def _line_of_header(data: bytes) -> int:
+def _line_of_plural_header(data: bytes) -> int:
     lines = data.decode("utf-8").split("\n")
     return next((number for number, line in enumerate(lines, 1) if "Plural-Forms" in line), 1)
 
 
-def _entry(message: object, file: str) -> Entry:
-    raise NotImplementedError
+def _entry(message: PoMessage, file: str) -> Entry:
+    english, plural = english_of(message)
+    return Entry(
+        context=message.context or "",
+        english=english,
+        plural=plural,
+        forms=forms_of(message),
+        fuzzy=message.fuzzy,
+        declared_at=Location(file, message.lineno or 0),
+    )
 
 
-def _existing_or_new(locales: Path, code: str, domain: str) -> tuple[PoFile, list[Problem]]:
+def _updated(locales: Path, code: str, domain: str, messages: list[Message]) -> tuple[bytes, list[Problem]]:
+    """The catalogue brought up to date, or b"" with problems."""
     path = _path(locales, code, domain)
     if path.is_file():
-        return parse_po(path.read_bytes(), _shown(locales, path))
-    headers = {
-        "Project-Id-Version": _PROJECT,
-        "Language": code,
-        "Plural-Forms": plural_header(code),
-        **_ENCODING_HEADERS,
-    }
-    return PoFile([f"{_english_name(code)} translations of the {_PROJECT}, domain {domain}."], headers), []
+        po, plural_forms, problems = _read(path, _shown(locales, path), code)
+        if not plural_forms:
+            return b"", problems
+    else:
+        po = _new_catalogue(code, domain)
+        plural_forms = read_plural_forms(po.headers["Plural-Forms"], code)
+    po.catalog.mime_headers = [("Plural-Forms", po.headers["Plural-Forms"])]
+    bring_up_to_date(po.catalog, _catalog(messages, plural_forms.count))
+    return written_po(po), []
+
+
+def _new_catalogue(code: str, domain: str) -> PoFile:
+    headers = {"Language": code, "Plural-Forms": plural_header(code)}
+    comment = f"{_english_name(code)} translations of the {_PROJECT}: {domain}"
+    return PoFile([comment], _headers(headers))
+
+
+def _template(domain: str, messages: list[Message]) -> PoFile:
+    headers = {"Language": "", "Plural-Forms": "nplurals=INTEGER; plural=EXPRESSION;"}
+    comment = f"Template for translations of the {_PROJECT}: {domain}"
+    return PoFile([comment], _headers(headers), _catalog(messages, 2))
+
+
+def _headers(own: dict[str, str]) -> dict[str, str]:
+    return {"Project-Id-Version": _PROJECT, **own, **_ENCODING_HEADERS}
+
+
+def _catalog(messages: list[Message], plural_count: int) -> Catalog:
+    """The messages as Babel knows them, without translations."""
+    catalog = Catalog(fuzzy=False)
+    for message in messages:
+        catalog.add(
+            message.english if message.plural is None else (message.english, message.plural),
+            "" if message.plural is None else ("",) * plural_count,
+            locations=[(location.file, location.line) for location in message.locations],
+            auto_comments=message.notes,
+            context=message.context,
+        )
+    return catalog
 
 
 def _english_name(code: str) -> str:
@@ -173,7 +221,3 @@ def _english_name(code: str) -> str:
         return Locale.parse(code, sep="-").english_name or code
     except (UnknownLocaleError, ValueError):
         return code
-
-
-def _template(messages: list[Message]) -> PoFile:
-    raise NotImplementedError

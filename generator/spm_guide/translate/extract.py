@@ -58,7 +58,7 @@ def _page_messages(page: Page) -> Iterator[Message]:
 def _note(fragment: Fragment) -> str:
     if fragment.place is Place.FRONT_MATTER:
         return f"{fragment.place.value}: {fragment.key}"
-    return fragment.place.value
+    return str(fragment.place.value)
 
 
 def _merged(messages: Iterable[Message]) -> list[Message]:
@@ -66,10 +66,14 @@ def _merged(messages: Iterable[Message]) -> list[Message]:
     for message in messages:
         key = (message.context, message.english)
         seen = merged.get(key)
-        merged[key] = message if seen is None else replace(
-            seen,
-            plural=seen.plural or message.plural,
-            locations=tuple(dict.fromkeys((*seen.locations, *message.locations))),
-            notes=tuple(dict.fromkeys((*seen.notes, *message.notes))),
+        merged[key] = (
+            message
+            if seen is None
+            else replace(
+                seen,
+                plural=seen.plural or message.plural,
+                locations=tuple(dict.fromkeys((*seen.locations, *message.locations))),
+                notes=tuple(dict.fromkeys((*seen.notes, *message.notes))),
+            )
         )
     return list(merged.values())

@@ -112,7 +112,8 @@ _DEFINITION = re.compile(r"[ \t]*:[ \t]{1,3}(?=\S)")
 _FOOTNOTE_DEFINITION = re.compile(r"[ \t]*\[\^[^\]]+\]:[ \t]*")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*$")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
-_END_ATTRIBUTES = re.compile(r"(?:[ \t]+\{:?[ ]*[^{}\n ][^{}\n]*\})?[ \t]*(?:#+[ \t]*)?(?:\{:?[^{}\n]*\})?\s*$")
+_END_ATTRIBUTES = re.compile(r"(?:[ \t]+\{:?[ ]*[^{}\n ][^{}\n]*\})?\s*$")
+_END_OF_HEADING = re.compile(rf"[ \t]*#*{_END_ATTRIBUTES.pattern}")
 _HEADING_ID = re.compile(r"#([^\s}]+)[^}]*\}\s*$")
 # Python-Markdown nests by four spaces, whatever the width of the marker.
 _NESTING = 4
@@ -299,8 +300,16 @@ class _Splitter:
         if not in_list and _UNDERLINE.match(line):
             return True
         patterns = (
-            _FENCE, _COMMENT, _ATTRIBUTES_ALONE, _REFERENCE, _BLOCK_TAG, _HEADING, _BOX, _TAB,
-            _FOOTNOTE_DEFINITION, _DEFINITION,
+            _FENCE,
+            _COMMENT,
+            _ATTRIBUTES_ALONE,
+            _REFERENCE,
+            _BLOCK_TAG,
+            _HEADING,
+            _BOX,
+            _TAB,
+            _FOOTNOTE_DEFINITION,
+            _DEFINITION,
         )
         return any(pattern.match(line) for pattern in patterns)
 
@@ -348,8 +357,8 @@ class _Splitter:
 
 def _end_of_words(source: str, place: Place) -> int:
     if place in (Place.HEADING, Place.CELL, Place.TERM):
-        match = _END_ATTRIBUTES.search(source)
-        if match:
+        pattern = _END_OF_HEADING if place is Place.HEADING else _END_ATTRIBUTES
+        if match := pattern.search(source):
             return match.start()
     return len(source.rstrip())
 

@@ -40,7 +40,8 @@ def read_plural_forms(header: str, language: str) -> PluralForms:
     usual = _sorted_numbers(plural_header(language))[1]
     if _partition(indexes) not in (_partition(categories), _partition(usual)):
         raise WrongPluralForms(header)
-    found = {category: indexes[categories.index(category)] for category in CATEGORIES if category in categories}
+    known = [category for category in CATEGORIES if category in categories]
+    found = {category: indexes[categories.index(category)] for category in known}
     # Where whole numbers never are "other" (Polish), fractions are; the last form is the general one.
     found.setdefault("other", count - 1)
     return PluralForms(

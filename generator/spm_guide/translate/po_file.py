@@ -87,13 +87,8 @@ def _lines(message: PoMessage) -> list[str]:
         lines.append(f"#, {', '.join(flags)}")
     if message.fuzzy:
         for keyword, english in zip(("msgid", "msgid_plural"), message.previous_id, strict=False):
-            lines += f"{keyword} {normalize(english, prefix='#| ', width=_WIDTH)}".split("\n")
-            lines[-1 - _line_breaks(english)] = f"#| {lines[-1 - _line_breaks(english)]}"
+            lines.append(f"#| {keyword} {normalize(english, prefix='#| ', width=_WIDTH)}")
     return lines + _entry_lines(message, "")
-
-
-def _line_breaks(english: str) -> int:
-    return normalize(english, prefix="#| ", width=_WIDTH).count("\n")
 
 
 def _flags(message: PoMessage) -> set[str]:
@@ -202,7 +197,7 @@ class _Reader:
             self._broken(line, number)
             self.keyword = keyword if keyword.startswith("msg") else self.keyword
             return
-        if keyword and keyword in self.draft.strings or not (keyword or self.keyword):
+        if (keyword and keyword in self.draft.strings) or not (keyword or self.keyword):
             self._broken(line, number)
             return
         if keyword:
@@ -211,7 +206,8 @@ class _Reader:
             if keyword.startswith("msgstr"):
                 self.draft.translation_line = self.draft.translation_line or number
         self.draft.obsolete = obsolete
-        self.draft.strings[self.keyword] = self.draft.strings.get(self.keyword, "") + unescape(f'"{match[2]}"')
+        before = self.draft.strings.get(self.keyword, "")
+        self.draft.strings[self.keyword] = before + unescape(f'"{match[2]}"')
 
     def _broken(self, line: str, number: int) -> None:
         self.draft.broken = True

@@ -1,0 +1,161 @@
+"""The part of the model that both engines need, as data and as the JSON given to the browser."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from spm_guide.model.guide import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredQuestion:
+    """What the arithmetic knows about a question."""
+
+    id: str
+    core: bool
+    rev: int
+    weight: int
+    always_applies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredStep:
+    """A step's effort, 1-3; its level is its place in the list."""
+
+    effort: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPractice:
+    """A practice with its four steps, level 0 first."""
+
+    id: str
+    area: str
+    weight: int
+    topics: tuple[str, ...]
+    questions: tuple[ScoredQuestion, ...]
+    steps: tuple[ScoredStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredArea:
+    """An area and the ids of its practices."""
+
+    id: str
+    practices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredLink:
+    """A link and the ids of the practices that mend it."""
+
+    id: str
+    area: str
+    practices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredResource:
+    """What decides whether a resource fits a reader. Lists hold ids, or only "any"."""
+
+    id: str
+    topics: tuple[str, ...]
+    languages: tuple[str, ...]
+    cost: str
+    roles: tuple[str, ...]
+    sizes: tuple[str, ...]
+    stages: tuple[str, ...]
+    regions: tuple[str, ...]
+    overlaps: tuple[str, ...]
+    status: str
+    superseded_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredModel:
+    """Three areas, their practices, goals, nine links and resources, each in model order."""
+
+    id: str
+    version: int
+    areas: tuple[ScoredArea, ...]
+    practices: tuple[ScoredPractice, ...]
+    goals: tuple[str, ...]
+    links: tuple[ScoredLink, ...]
+    resources: tuple[ScoredResource, ...]
+
+
+def scored_model(guide: Guide) -> ScoredModel:
+    """The scored part of a guide, in any language: it holds no words."""
+    practices = tuple(
+        ScoredPractice(
+            id=practice.id,
+            area=practice.area,
+            weight=practice.weight,
+            topics=practice.topics,
+            questions=tuple(
+                ScoredQuestion(one.id, one.core, one.rev, one.weight, one.always_applies)
+                for one in practice.questions
+            ),
+            steps=tuple(ScoredStep(step.effort) for step in practice.steps),
+        )
+        for practice in guide.practices
+    )
+    resources = tuple(
+        ScoredResource(
+            id=one.id,
+            topics=one.topics,
+            languages=one.languages,
+            cost=one.cost,
+            roles=one.roles,
+            sizes=one.sizes,
+            stages=one.stages,
+            regions=one.regions,
+            overlaps=one.overlaps,
+            status=one.status,
+            superseded_by=one.superseded_by,
+        )
+        for one in guide.resources
+    )
+    return ScoredModel(
+        id=guide.model_id,
+        version=guide.model_version,
+        areas=tuple(ScoredArea(area.id, area.practices) for area in guide.areas),
+        practices=practices,
+        goals=tuple(goal.id for goal in guide.goals),
+        links=tuple(ScoredLink(link.id, link.area, link.practices) for link in guide.links),
+        resources=resources,
+    )
+
+
+def to_json(model: ScoredModel) -> dict[str, Any]:
+    """The model as JSON data; the browser engine reads it as it is."""
+    return asdict(model)
+
+
+def from_json(data: dict[str, Any]) -> ScoredModel:
+    """The model that `to_json` wrote.  raises  KeyError, TypeError for other data"""
+    return ScoredModel(
+        id=data["id"],
+        version=data["version"],
+        areas=tuple(ScoredArea(one["id"], tuple(one["practices"])) for one in data["areas"]),
+        practices=tuple(
+            ScoredPractice(
+                id=one["id"],
+                area=one["area"],
+                weight=one["weight"],
+                topics=tuple(one["topics"]),
+                questions=tuple(ScoredQuestion(**question) for question in one["questions"]),
+                steps=tuple(ScoredStep(**step) for step in one["steps"]),
+            )
+            for one in data["practices"]
+        ),
+        goals=tuple(data["goals"]),
+        links=tuple(ScoredLink(one["id"], one["area"], tuple(one["practices"])) for one in data["links"]),
+        resources=tuple(
+            ScoredResource(
+                **{key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
+            )
+            for one in data["resources"]
+        ),
+    )

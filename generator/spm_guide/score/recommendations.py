@@ -1,0 +1,134 @@
+"""What to do first, and which resources fit.
+
+twin    theme/browser/score/recommendations.js, held equal by assessment/golden/
+source  assessment design, section 7
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spm_guide.model.result_file import Profile, ResultFile
+from spm_guide.model.scored_model import ScoredModel, ScoredPractice, ScoredResource
+from spm_guide.score.alignment import link_value
+from spm_guide.score.arithmetic import WHOLE, div
+from spm_guide.score.maturity import unanswered_questions
+
+# What is downstream rests on what is upstream, so earlier areas come first.
+UPSTREAM = (6, 5, 4)
+LAST_STEP = 3
+RESOURCES_SHOWN = 3
+ANY = "any"
+
+
+def recommendations(
+    model: ScoredModel,
+    answered: ResultFile,
+    maturity: dict[str, Any],
+    alignment: dict[str, Any],
+    fired: list[tuple[str, tuple[str, ...]]],
+) -> list[dict[str, Any]]:
+    """The `recommendations` member of the score document, most urgent first.
+
+    fired  (pattern id, ids of the practices it names) of the fired patterns in model order
+    """
+    upstream = {area.id: factor for area, factor in zip(model.areas, UPSTREAM, strict=True)}
+    scores = {figures["id"]: figures["score"] for figures in maturity["practices"]}
+    found = []
+    for practice in model.practices:
+        score = scores[practice.id]
+        if score is None or score == WHOLE:
+            continue
+        reasons = _reasons(practice.id, model, answered, alignment, fired)
+        step = min(LAST_STEP, 4 * score // WHOLE)
+        boost = 3 if reasons else 2
+        urgency = practice.weight * (WHOLE - score) ** 2 * upstream[practice.area] * boost
+        found.append(
+            {
+                "practice": practice.id,
+                "step": step,
+                "priority": div(urgency * (7 - practice.steps[step].effort), 1000000),
+                "why": ["score", *reasons],
+            }
+        )
+    # Sorting is stable, so equal priorities stay in model order.
+    found.sort(key=lambda one: -one["priority"])
+    return _with_resources(found, model, answered.profile)
+
+
+def find_out(model: ScoredModel, answered: ResultFile, maturity: dict[str, Any]) -> list[dict[str, Any]]:
+    """The `find_out` member: practices without a score, and the questions that would give one."""
+    scores = {figures["id"]: figures["score"] for figures in maturity["practices"]}
+    items = [
+        {"practice": practice.id, "questions": unanswered_questions(practice, answered)}
+        for practice in model.practices
+        if scores[practice.id] is None
+    ]
+    return [item for item in items if item["questions"]]
+
+
+def fit(resource: ScoredResource, profile: Profile) -> int:
+    """How well a resource fits a reader, a whole number from 0 to 14."""
+    if any(language in resource.languages for language in profile.languages):
+        points = 4
+    else:
+        points = 2 if "en" in resource.languages else 0
+    points += 3 if _matches(resource.stages, profile.stage) else 0
+    points += 2 if _matches(resource.sizes, profile.tier) else 0
+    points += 2 if any(_matches(resource.regions, region) for region in profile.regions) else 0
+    points += 2 if _matches(resource.roles, profile.role) else 0
+    return points + (1 if resource.cost == "free" else 0)
+
+
+def _matches(offered: tuple[str, ...], given: str | None) -> bool:
+    return given is not None and (given in offered or ANY in offered)
+
+
+def _reasons(
+    practice: str,
+    model: ScoredModel,
+    answered: ResultFile,
+    alignment: dict[str, Any],
+    fired: list[tuple[str, tuple[str, ...]]],
+) -> list[str]:
+    menders = {link.id: link.practices for link in model.links}
+    patterns = [f"pattern:{id}" for id, practices in fired if practice in practices]
+    breaks = [
+        f"break:{goal['id']}:{goal['break_at']}"
+        for goal in alignment["goals"]
+        if goal["break_at"] is not None
+        and practice in menders[goal["break_at"]]
+        and link_value(goal["id"], goal["break_at"], answered) is not None
+    ]
+    return patterns + breaks
+
+
+def _with_resources(
+    found: list[dict[str, Any]], model: ScoredModel, profile: Profile
+) -> list[dict[str, Any]]:
+    """Adds up to three resources each; two that do the same job never come before one reader."""
+    practices = {practice.id: practice for practice in model.practices}
+    taken: list[ScoredResource] = []
+    for one in found:
+        chosen: list[ScoredResource] = []
+        for resource in _fitting(practices[one["practice"]], model, profile):
+            if len(chosen) < RESOURCES_SHOWN and not any(_same_job(resource, other) for other in taken):
+                chosen.append(resource)
+                taken.append(resource)
+        one["resources"] = [resource.id for resource in chosen]
+    return found
+
+
+def _fitting(practice: ScoredPractice, model: ScoredModel, profile: Profile) -> list[ScoredResource]:
+    offered = [
+        resource
+        for resource in model.resources
+        if resource.status == "current"
+        and resource.superseded_by is None
+        and any(topic in practice.topics for topic in resource.topics)
+    ]
+    return sorted(offered, key=lambda resource: -fit(resource, profile))
+
+
+def _same_job(one: ScoredResource, other: ScoredResource) -> bool:
+    return one.id != other.id and (other.id in one.overlaps or one.id in other.overlaps)
