@@ -13,6 +13,7 @@ from spm_guide.export.sitemap import write_sitemap
 from spm_guide.folders import Folders
 from spm_guide.load.sources import load_sources
 from spm_guide.model.guide import Guide, Language
+from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import output_folder_problems, swapped_in
 from spm_guide.problems import Problem, Severity, problem
@@ -21,7 +22,6 @@ from spm_guide.stage.assessment_page import assessment_page
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.front_door import write_front_door
 from spm_guide.stage.pages import stage_site
-from spm_guide.stage.tree import StagedTree
 from spm_guide.translate.apply import translated_guide
 from spm_guide.translate.catalogues import read_catalogues
 from spm_guide.validate.everything import validate

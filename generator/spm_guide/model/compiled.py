@@ -18,7 +18,9 @@ def compiled_model(guide: Guide) -> dict[str, Any]:
     returns  only dicts, lists, strings, whole numbers, booleans and None; texts as strings
     """
     return {
-        field.name: _plain(getattr(guide, field.name)) for field in fields(guide) if field.name not in NOT_MODEL
+        field.name: _plain(getattr(guide, field.name))
+        for field in fields(guide)
+        if field.name not in NOT_MODEL
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spm_guide.model.result_file import DONT_KNOW, NOT_APPLICABLE, ResultFile
+from spm_guide.model.result_file import DONT_KNOW, ResultFile
 from spm_guide.model.scored_model import ScoredModel, ScoredPractice, ScoredQuestion
 
 
@@ -12,7 +12,7 @@ def asked_questions(practice: ScoredPractice, mode: str) -> list[ScoredQuestion]
 
 
 def counted_value(question: ScoredQuestion, answered: ResultFile) -> int | str | None:
-    """Level 0-4, NOT_APPLICABLE, or None: don't know, unanswered, or given to another revision.
+    """Level 0-4, `na`, or None: don't know, unanswered, or given to another revision.
 
     source  assessment design, section 2
     """
@@ -20,11 +20,6 @@ def counted_value(question: ScoredQuestion, answered: ResultFile) -> int | str |
     if answer is None or answer.rev != question.rev or answer.value == DONT_KNOW:
         return None
     return answer.value
-
-
-def is_level(value: int | str | None) -> bool:
-    """Whether a counted value is a level."""
-    return value is not None and value != NOT_APPLICABLE
 
 
 def chosen_goals(model: ScoredModel, answered: ResultFile) -> list[str]:

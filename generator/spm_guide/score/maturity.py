@@ -12,7 +12,7 @@ from typing import Any
 from spm_guide.model.result_file import NOT_APPLICABLE, ResultFile
 from spm_guide.model.scored_model import ScoredModel, ScoredPractice
 from spm_guide.score.arithmetic import WHOLE, div, icbrt
-from spm_guide.score.asked import asked_questions, counted_value, is_level
+from spm_guide.score.asked import asked_questions, counted_value
 
 # Below this share, in basis points, a figure is provisional (known) or narrow (applicable).
 ENOUGH = 7000
@@ -70,11 +70,8 @@ def practice_figures(practice: ScoredPractice, answered: ResultFile) -> dict[str
 
 def unanswered_questions(practice: ScoredPractice, answered: ResultFile) -> list[str]:
     """Ids of the asked questions that have neither a level nor `na`."""
-    return [
-        question.id
-        for question in asked_questions(practice, answered.mode)
-        if not is_level(counted_value(question, answered)) and counted_value(question, answered) is None
-    ]
+    asked = asked_questions(practice, answered.mode)
+    return [question.id for question in asked if counted_value(question, answered) is None]
 
 
 def _area_figures(id: str, practices: list[tuple[int, dict[str, Any]]]) -> dict[str, Any]:

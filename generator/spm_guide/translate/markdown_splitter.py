@@ -114,7 +114,7 @@ _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _END_ATTRIBUTES = re.compile(r"(?:[ \t]+\{:?[ ]*[^{}\n ][^{}\n]*\})?\s*$")
 _END_OF_HEADING = re.compile(rf"[ \t]*#*{_END_ATTRIBUTES.pattern}")
-_HEADING_ID = re.compile(r"#([^\s}]+)[^}]*\}\s*$")
+_HEADING_ID = re.compile(r"\{[^{}]*#([^\s{}]+)[^{}]*\}\s*$")
 # Python-Markdown nests by four spaces, whatever the width of the marker.
 _NESTING = 4
 
@@ -258,36 +258,36 @@ class _Splitter:
     # Text on one or several lines, perhaps behind markers
 
     def _text(self, line: str) -> None:
-        start, in_list = 0, False
+        start, in_list, plain = 0, False, True
         while match := self._marker(line, start):
             indent = _width(line[: match.end()]) - _width(match[0].lstrip(" \t"))
             self.open_indents.append(indent + _NESTING)
             in_list = in_list or bool(_LIST_ITEM.match(match[0] + "x"))
-            start = match.end()
+            start, plain = match.end(), False
         self._keep(line[:start])
         if not line[start:].strip():
             self._keep(line[start:])
             self.at += 1
             return
-        self._paragraph(line[start:], in_list)
+        self._paragraph(line[start:], in_list, plain)
 
     def _marker(self, line: str, start: int) -> re.Match[str] | None:
         if start == 0 and (match := _FOOTNOTE_DEFINITION.match(line) or _DEFINITION.match(line)):
             return match
         return _LIST_ITEM.match(line, start)
 
-    def _paragraph(self, first: str, in_list: bool) -> None:
+    def _paragraph(self, first: str, in_list: bool, plain: bool) -> None:
         number = self.at + 1
         parts = [first]
         self.at += 1
         while self.at < len(self.lines) and not self._ends_paragraph(in_list):
             parts.append(self.lines[self.at])
             self.at += 1
-        if not in_list and self._is_underlined():
+        if plain and self._is_underlined():
             self._enter(parts[-1])
             self._words("".join(parts), Place.HEADING, number)
             self._keep_line()
-        elif not in_list and self._is_before_definition():
+        elif plain and self._is_before_definition():
             for offset, part in enumerate(parts):
                 self._words(part, Place.TERM, number + offset)
         else:

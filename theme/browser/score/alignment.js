@@ -1,0 +1,119 @@
+// Whether one unbroken thread runs to decisions. Twin of generator/spm_guide/score/alignment.py.
+(function (spm) {
+  'use strict';
+
+  var WHOLE = spm.score.arithmetic.WHOLE;
+  var div = spm.score.arithmetic.div;
+  var YES = 2;
+  /** Places of the areas that a hand-over joins, and of the links on both sides of it. */
+  var HANDOVERS = [
+    [0, 1, 1, 3],
+    [1, 2, 5, 6],
+    [2, 0, 6, 8],
+  ];
+
+  function alignment(model, file) {
+    var chosen = spm.score.asked.goals(model, file);
+    var goals = chosen.map(function (goal) {
+      return goalFigures(goal, model, file);
+    });
+    var points = chosen.map(function (goal) {
+      return pointValues(goal, model, file);
+    });
+    return {
+      score: mean(goals, 'continuity'),
+      low: mean(goals, 'low'),
+      high: mean(goals, 'high'),
+      provisional: goals.some(function (goal) {
+        return goal.provisional;
+      }),
+      handovers: handovers(model, points),
+      goals: goals,
+    };
+  }
+
+  /** 0, 1 or 2; null for don't know and for no answer. */
+  function linkValue(goal, link, file) {
+    var answer = spm.score.asked.own(spm.score.asked.own(file.links, goal), link);
+    return !answer || answer.value === undefined || answer.value === 'dk' ? null : answer.value;
+  }
+
+  function values(goal, model, file, unknown) {
+    return model.links.map(function (link) {
+      var value = linkValue(goal, link.id, file);
+      return value === null ? unknown : value;
+    });
+  }
+
+  function pointValues(goal, model, file) {
+    return values(goal, model, file, 0);
+  }
+
+  function goalFigures(goal, model, file) {
+    var point = pointValues(goal, model, file);
+    var best = values(goal, model, file, YES);
+    var lowest = continuity(point);
+    return {
+      id: goal,
+      continuity: lowest,
+      activity: activity(point),
+      disconnected: activity(point) - lowest,
+      // Don't know counts as 0 in the point value too, so the lowest case is the point value.
+      low: lowest,
+      high: continuity(best),
+      activity_low: activity(point),
+      activity_high: activity(best),
+      break_at: firstBelow(YES, point, model),
+      snaps_at: firstBelow(1, point, model),
+      provisional: values(goal, model, file, null).indexOf(null) >= 0,
+    };
+  }
+
+  function sum(list) {
+    return list.reduce(function (total, value) {
+      return total + value;
+    }, 0);
+  }
+
+  function continuity(list) {
+    var least = YES;
+    var holding = list.map(function (value) {
+      least = Math.min(least, value);
+      return least;
+    });
+    return activity(holding);
+  }
+
+  function activity(list) {
+    return div(WHOLE * sum(list), YES * list.length);
+  }
+
+  function firstBelow(limit, list, model) {
+    for (var place = 0; place < list.length; place += 1) {
+      if (list[place] < limit) return model.links[place].id;
+    }
+    return null;
+  }
+
+  function handovers(model, goals) {
+    return HANDOVERS.map(function (places) {
+      var holding = goals.map(function (list) {
+        return Math.min(list[places[2]], list[places[3]]);
+      });
+      return {
+        from: model.areas[places[0]].id,
+        to: model.areas[places[1]].id,
+        score: goals.length ? div(WHOLE * sum(holding), YES * goals.length) : null,
+      };
+    });
+  }
+
+  function mean(goals, name) {
+    var figures = goals.map(function (goal) {
+      return goal[name];
+    });
+    return goals.length ? div(sum(figures), goals.length) : null;
+  }
+
+  spm.score.alignment = { alignment: alignment, linkValue: linkValue };
+})((self.spm = self.spm || {}));

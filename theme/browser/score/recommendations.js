@@ -1,0 +1,145 @@
+// What to do first, and which resources fit. Twin of generator/spm_guide/score/recommendations.py.
+(function (spm) {
+  'use strict';
+
+  var WHOLE = spm.score.arithmetic.WHOLE;
+  /** What is downstream rests on what is upstream, so earlier areas come first. */
+  var UPSTREAM = [6, 5, 4];
+  var LAST_STEP = 3;
+  var RESOURCES_SHOWN = 3;
+
+  function recommendations(model, file, maturity, alignment, fired) {
+    var found = [];
+    model.practices.forEach(function (practice, place) {
+      var score = maturity.practices[place].score;
+      if (score === null || score === WHOLE) return;
+      var why = reasons(practice.id, model, file, alignment, fired);
+      var step = Math.min(LAST_STEP, Math.floor((4 * score) / WHOLE));
+      var gap = WHOLE - score;
+      var urgency = practice.weight * gap * gap * upstream(model, practice.area) * (why.length ? 3 : 2);
+      found.push({
+        practice: practice.id,
+        step: step,
+        priority: spm.score.arithmetic.div(urgency * (7 - practice.steps[step].effort), 1000000),
+        why: ['score'].concat(why),
+        place: place,
+      });
+    });
+    found.sort(function (a, b) {
+      return b.priority - a.priority || a.place - b.place;
+    });
+    return withResources(found, model, file.profile || {});
+  }
+
+  /** Practices without a score, and the questions that would give one. */
+  function findOut(model, file, maturity) {
+    var items = [];
+    model.practices.forEach(function (practice, place) {
+      var questions = spm.score.maturity.unanswered(practice, file);
+      if (maturity.practices[place].score === null && questions.length) {
+        items.push({ practice: practice.id, questions: questions });
+      }
+    });
+    return items;
+  }
+
+  function upstream(model, area) {
+    var ids = model.areas.map(function (one) {
+      return one.id;
+    });
+    return UPSTREAM[ids.indexOf(area)];
+  }
+
+  function reasons(practice, model, file, alignment, fired) {
+    var why = [];
+    fired.forEach(function (pattern) {
+      if (pattern.practices.indexOf(practice) >= 0) why.push('pattern:' + pattern.id);
+    });
+    alignment.goals.forEach(function (goal) {
+      if (goal.break_at === null) return;
+      var link = model.links.filter(function (one) {
+        return one.id === goal.break_at;
+      })[0];
+      if (link.practices.indexOf(practice) < 0) return;
+      if (spm.score.alignment.linkValue(goal.id, link.id, file) === null) return;
+      why.push('break:' + goal.id + ':' + link.id);
+    });
+    return why;
+  }
+
+  function share(one, other) {
+    return (one || []).some(function (item) {
+      return (other || []).indexOf(item) >= 0;
+    });
+  }
+
+  function matches(offered, given) {
+    if (given === undefined || given === null) return false;
+    return offered.indexOf(given) >= 0 || offered.indexOf('any') >= 0;
+  }
+
+  /** How well a resource fits a reader, a whole number from 0 to 14. */
+  function fit(resource, profile) {
+    var points = resource.languages.indexOf('en') >= 0 ? 2 : 0;
+    if (share(profile.languages, resource.languages)) points = 4;
+    if (matches(resource.stages, profile.stage)) points += 3;
+    if (matches(resource.sizes, profile.tier)) points += 2;
+    if (
+      (profile.regions || []).some(function (region) {
+        return matches(resource.regions, region);
+      })
+    ) {
+      points += 2;
+    }
+    if (matches(resource.roles, profile.role)) points += 2;
+    return points + (resource.cost === 'free' ? 1 : 0);
+  }
+
+  function fitting(practice, model, profile) {
+    return model.resources
+      .map(function (resource, place) {
+        return { resource: resource, place: place, fit: fit(resource, profile) };
+      })
+      .filter(function (one) {
+        var resource = one.resource;
+        if (resource.status !== 'current' || resource.superseded_by !== null) return false;
+        return share(resource.topics, practice.topics);
+      })
+      .sort(function (a, b) {
+        return b.fit - a.fit || a.place - b.place;
+      })
+      .map(function (one) {
+        return one.resource;
+      });
+  }
+
+  function sameJob(one, other) {
+    if (one.id === other.id) return false;
+    return one.overlaps.indexOf(other.id) >= 0 || other.overlaps.indexOf(one.id) >= 0;
+  }
+
+  /** Adds up to three resources each; two that do the same job never come before one reader. */
+  function withResources(found, model, profile) {
+    var taken = [];
+    return found.map(function (one) {
+      var chosen = [];
+      fitting(model.practices[one.place], model, profile).forEach(function (resource) {
+        var passed = taken.some(function (other) {
+          return sameJob(resource, other);
+        });
+        if (passed || chosen.length >= RESOURCES_SHOWN) return;
+        chosen.push(resource.id);
+        taken.push(resource);
+      });
+      return {
+        practice: one.practice,
+        step: one.step,
+        priority: one.priority,
+        why: one.why,
+        resources: chosen,
+      };
+    });
+  }
+
+  spm.score.recommendations = { recommendations: recommendations, findOut: findOut, fit: fit };
+})((self.spm = self.spm || {}));
