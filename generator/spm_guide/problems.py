@@ -223,4 +223,44 @@ MESSAGES: dict[str, _Message] = {
         "Use the file as the self-assessment page saved it, without opening it in another program.",
     ),
     # 6xx: result files
+    "SPM601": _Message(
+        "This file is not complete JSON: reading stopped at this line.",
+        "Save the file again from the self-assessment page, or repair this line.",
+    ),
+    "SPM602": _Message(
+        "This file has {size} characters; a saved assessment has at most {limit}.",
+        "Check that it is the file that the self-assessment page saved.",
+    ),
+    "SPM603": _Message(
+        "This file is JSON, but not a saved assessment.",
+        "Choose a file that the self-assessment page saved.",
+    ),
+    "SPM604": _Message(
+        "This file was saved by a newer version (format {format}).",
+        "Use a newer version of the guide to open it.",
+    ),
+    "SPM605": _Message(
+        'The key "{key}" stands twice in the same object ("{place}").',
+        "Keep one of the two and remove the other.",
+    ),
+    "SPM606": _Message(
+        'The number {value} at "{place}" is not a whole number of allowed size.',
+        "Write it without a decimal point or exponent, for example 3.",
+    ),
+    "SPM607": _Message(
+        'The question "{question}" always applies, but its answer is "na".',
+        'Answer with a level from 0 to 4, or with "dk" (don\'t know).',
+    ),
+    "SPM608": _Message(
+        '"{place}" is {value}; allowed are: {allowed}.',
+        "Use one of the allowed values.",
+    ),
+    "SPM609": _Message(
+        '"{place}" has the wrong kind of value; expected: {expected}.',
+        "Save the file again from the self-assessment page, or repair this value.",
+    ),
+    "SPM610": _Message(
+        'The text at "{place}" has {length} characters; the limit is {limit}.',
+        "Shorten this text.",
+    ),
 }

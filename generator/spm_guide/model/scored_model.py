@@ -152,10 +152,12 @@ def from_json(data: dict[str, Any]) -> ScoredModel:
         ),
         goals=tuple(data["goals"]),
         links=tuple(ScoredLink(one["id"], one["area"], tuple(one["practices"])) for one in data["links"]),
-        resources=tuple(
-            ScoredResource(
-                **{key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
-            )
-            for one in data["resources"]
-        ),
+        resources=tuple(_resource_from(one) for one in data["resources"]),
     )
+
+
+def _resource_from(data: dict[str, Any]) -> ScoredResource:
+    members: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
+    }
+    return ScoredResource(**members)

@@ -38,18 +38,14 @@ PAGES = {"nasty": NASTY} | {
     path.relative_to(CONTENT).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(CONTENT.rglob("*.md"))
 }
-MARKS = re.compile(
-    "|".join(
-        f"(?:{re.sub(r'[(](?![?])', '(?:', pattern.pattern)})"
-        for pattern in (BARE_ADDRESS, HTML_TAG, LINK_TARGET, LINK_REFERENCE, FOOTNOTE, ATTRIBUTE_LIST, ESCAPE)
-    )
-)
+MARKS = (CODE_SPAN, BARE_ADDRESS, HTML_TAG, LINK_TARGET, LINK_REFERENCE, FOOTNOTE, ATTRIBUTE_LIST, ESCAPE)
 
 
 def pseudo(text: str) -> str:
     """A "translation" with other letters and more words; marks stay."""
     parts, at = [], 0
-    for mark in sorted([*MARKS.finditer(text), *CODE_SPAN.finditer(text)], key=lambda match: match.start()):
+    marks = [mark for pattern in MARKS for mark in pattern.finditer(text)]
+    for mark in sorted(marks, key=lambda mark: mark.start()):
         if mark.start() >= at:
             parts += [re.sub(r"[a-z]", "ж", text[at : mark.start()]), mark[0]]
             at = mark.end()

@@ -1,0 +1,167 @@
+"""Reads JSON strictly, with the line of every value: no duplicate keys, whole numbers only.
+
+twin  theme/browser/strict-json.js
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+# Deeper than any result file; a hostile file can't exhaust the stack.
+DEEPEST = 30
+# The largest whole number that a browser holds exactly.
+LARGEST = 2**53 - 1
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_WHOLE = re.compile(r"-?[0-9]+")
+_ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+_WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
+_SPACE = " \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong at a line: a code of problems.py, the path of the value, and details."""
+
+    code: str
+    path: str
+    line: int
+    details: dict[str, str]
+
+
+class _Broken(Exception):
+    """The text is no JSON from this place on."""
+
+
+class StrictJson:
+    """One text, read once.
+
+    value  the data, or None where the text is no JSON
+    lines  path ("/answers/indicators-1/value") -> line, first line 1
+    flaws  everything wrong; with SPM601 among them, `value` means nothing
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._line = 1
+        self.lines: dict[str, int] = {}
+        self.flaws: list[Flaw] = []
+        self.value: Any = None
+        try:
+            self.value = self._value("", 0)
+            self._skip_space()
+            if self._at < len(text):
+                raise _Broken
+        except _Broken:
+            self.value = None
+            self.flaws = [Flaw("SPM601", "", self._line, {})]
+
+    def _value(self, path: str, depth: int) -> Any:
+        self._skip_space()
+        self.lines[path] = self._line
+        if depth > DEEPEST:
+            raise _Broken
+        start = self._text[self._at : self._at + 1]
+        if start == "{":
+            return self._object(path, depth)
+        if start == "[":
+            return self._array(path, depth)
+        if start == '"':
+            return self._string()
+        for word, value in _WORDS.items():
+            if self._text.startswith(word, self._at):
+                self._at += len(word)
+                return value
+        return self._number(path)
+
+    def _object(self, path: str, depth: int) -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        self._at += 1
+        if self._next_is("}"):
+            return members
+        while True:
+            self._skip_space()
+            if self._text[self._at : self._at + 1] != '"':
+                raise _Broken
+            line = self._line
+            key = self._string()
+            if not self._next_is(":"):
+                raise _Broken
+            inner = f"{path}/{key}"
+            if key in members:
+                self.flaws.append(Flaw("SPM605", inner, line, {"key": key}))
+            members[key] = self._value(inner, depth + 1)
+            if self._next_is("}"):
+                return members
+            if not self._next_is(","):
+                raise _Broken
+
+    def _array(self, path: str, depth: int) -> list[Any]:
+        items: list[Any] = []
+        self._at += 1
+        if self._next_is("]"):
+            return items
+        while True:
+            items.append(self._value(f"{path}/{len(items)}", depth + 1))
+            if self._next_is("]"):
+                return items
+            if not self._next_is(","):
+                raise _Broken
+
+    def _string(self) -> str:
+        pieces: list[str] = []
+        self._at += 1
+        while True:
+            sign = self._text[self._at : self._at + 1]
+            self._at += 1
+            if sign == '"':
+                return "".join(pieces)
+            if sign == "\\":
+                pieces.append(self._escape())
+            elif sign < " ":  # the end of the text, too
+                raise _Broken
+            else:
+                pieces.append(sign)
+
+    def _escape(self) -> str:
+        sign = self._text[self._at : self._at + 1]
+        self._at += 1
+        if sign in _ESCAPES:
+            return _ESCAPES[sign]
+        digits = self._text[self._at : self._at + 4]
+        if sign != "u" or not re.fullmatch("[0-9a-fA-F]{4}", digits):
+            raise _Broken
+        self._at += 4
+        unit = int(digits, 16)
+        if 0xD800 <= unit <= 0xDBFF:
+            low = re.match(r"\\u([dD][c-fC-F][0-9a-fA-F]{2})", self._text[self._at : self._at + 6])
+            if low:
+                self._at += 6
+                return chr(0x10000 + (unit - 0xD800) * 0x400 + int(low[1], 16) - 0xDC00)
+        # Half a pair is no letter, and could not be written again as UTF-8.
+        return "\ufffd" if 0xD800 <= unit <= 0xDFFF else chr(unit)
+
+    def _number(self, path: str) -> int:
+        found = _NUMBER.match(self._text, self._at)
+        if not found:
+            raise _Broken
+        self._at = found.end()
+        if _WHOLE.fullmatch(found[0]) and len(found[0]) < 18 and abs(int(found[0])) <= LARGEST:
+            return int(found[0])
+        self.flaws.append(Flaw("SPM606", path, self._line, {"value": found[0][:30]}))
+        return 0
+
+    def _next_is(self, sign: str) -> bool:
+        self._skip_space()
+        if self._text[self._at : self._at + 1] != sign:
+            return False
+        self._at += 1
+        return True
+
+    def _skip_space(self) -> None:
+        while self._at < len(self._text) and self._text[self._at] in _SPACE:
+            if self._text[self._at] == "\n":
+                self._line += 1
+            self._at += 1

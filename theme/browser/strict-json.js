@@ -1,0 +1,138 @@
+// Reads JSON strictly, with the line of every value. Twin of generator/spm_guide/load/strict_json.py.
+(function (spm) {
+  'use strict';
+
+  /** Deeper than any result file; a hostile file can't exhaust the stack. */
+  var DEEPEST = 30;
+  var LARGEST = 9007199254740991;
+  var ESCAPES = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+  var WORDS = [
+    ['true', true],
+    ['false', false],
+    ['null', null],
+  ];
+
+  /**
+   * @param {string} text
+   * @returns {{value: *, lines: Object<string, number>, flaws: Array<Object>}} objects have no
+   *   prototype, so that a key like "__proto__" is a key like any other
+   */
+  function read(text) {
+    var at = 0;
+    var line = 1;
+    var lines = Object.create(null);
+    var flaws = [];
+    var broken = {};
+
+    function skipSpace() {
+      while (at < text.length && ' \t\r\n'.indexOf(text[at]) >= 0) {
+        if (text[at] === '\n') line += 1;
+        at += 1;
+      }
+    }
+
+    function nextIs(sign) {
+      skipSpace();
+      if (text[at] !== sign) return false;
+      at += 1;
+      return true;
+    }
+
+    function value(path, depth) {
+      skipSpace();
+      lines[path] = line;
+      if (depth > DEEPEST) throw broken;
+      if (text[at] === '{') return object(path, depth);
+      if (text[at] === '[') return array(path, depth);
+      if (text[at] === '"') return string();
+      for (var place = 0; place < WORDS.length; place += 1) {
+        if (text.substr(at, WORDS[place][0].length) === WORDS[place][0]) {
+          at += WORDS[place][0].length;
+          return WORDS[place][1];
+        }
+      }
+      return number(path);
+    }
+
+    function object(path, depth) {
+      var members = Object.create(null);
+      at += 1;
+      if (nextIs('}')) return members;
+      for (;;) {
+        skipSpace();
+        if (text[at] !== '"') throw broken;
+        var keyLine = line;
+        var key = string();
+        if (!nextIs(':')) throw broken;
+        var inner = path + '/' + key;
+        if (key in members) flaws.push({ code: 'SPM605', path: inner, line: keyLine, details: { key: key } });
+        members[key] = value(inner, depth + 1);
+        if (nextIs('}')) return members;
+        if (!nextIs(',')) throw broken;
+      }
+    }
+
+    function array(path, depth) {
+      var items = [];
+      at += 1;
+      if (nextIs(']')) return items;
+      for (;;) {
+        items.push(value(path + '/' + items.length, depth + 1));
+        if (nextIs(']')) return items;
+        if (!nextIs(',')) throw broken;
+      }
+    }
+
+    function string() {
+      var pieces = '';
+      at += 1;
+      for (;;) {
+        var sign = text[at];
+        at += 1;
+        if (sign === '"') return wholeLetters(pieces);
+        if (sign === undefined || sign < ' ') throw broken;
+        pieces += sign === '\\' ? escape() : sign;
+      }
+    }
+
+    function escape() {
+      var sign = text[at];
+      at += 1;
+      if (Object.prototype.hasOwnProperty.call(ESCAPES, sign)) return ESCAPES[sign];
+      var digits = text.substr(at, 4);
+      if (sign !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits)) throw broken;
+      at += 4;
+      return String.fromCharCode(parseInt(digits, 16));
+    }
+
+    function number(path) {
+      var found = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/.exec(text.substr(at, 400));
+      if (!found) throw broken;
+      at += found[0].length;
+      if (/^-?[0-9]+$/.test(found[0]) && found[0].length < 18 && Math.abs(Number(found[0])) <= LARGEST) {
+        return Number(found[0]) + 0;
+      }
+      flaws.push({ code: 'SPM606', path: path, line: line, details: { value: found[0].slice(0, 30) } });
+      return 0;
+    }
+
+    try {
+      var result = value('', 0);
+      skipSpace();
+      if (at < text.length) throw broken;
+      return { value: result, lines: lines, flaws: flaws };
+    } catch (error) {
+      if (error !== broken) throw error;
+      return { value: null, lines: lines, flaws: [{ code: 'SPM601', path: '', line: line, details: {} }] };
+    }
+  }
+
+  /** Half a pair is no letter, and could not be written again as UTF-8. */
+  function wholeLetters(text) {
+    return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, function (found) {
+      return found.length === 2 ? found : '\uFFFD';
+    });
+  }
+
+  spm.strictJson = { read: read };
+})((self.spm = self.spm || {}));
