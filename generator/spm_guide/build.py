@@ -14,10 +14,12 @@ from spm_guide.folders import Folders
 from spm_guide.load.sources import load_sources
 from spm_guide.model.guide import Guide, Language
 from spm_guide.model.staged_tree import StagedTree
+from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import output_folder_problems, swapped_in
 from spm_guide.problems import Problem, Severity, problem
 from spm_guide.render.with_mkdocs import RenderError, render
+from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address
 from spm_guide.stage.assessment_page import assessment_page
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.front_door import write_front_door
@@ -29,7 +31,6 @@ from spm_guide.validate.translations import validate_translations
 
 # Called with what is being done, how many parts are done, and how many there are.
 Progress = Callable[[str, int, int], None]
-ASSESSMENT_PAGE = "assessment.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,8 @@ def _write_site(
     progress("Writing what all languages share", 0, 1)
     write_assets(folders.theme, site / "assets")
     write_front_door(guides, folders.theme, site, options.base_url)
-    pages = [page.file for page in next(iter(guides.values())).pages]
-    write_sitemap(languages, [*_addresses(pages), ASSESSMENT_PAGE], site, options.base_url)
+    pages = [page_address(page.file) for page in next(iter(guides.values())).pages]
+    write_sitemap(languages, [*pages, ASSESSMENT_PAGE], site, options.base_url)
 
 
 def _staged(
@@ -135,10 +136,6 @@ def _render_all(trees: list[StagedTree], site: Path, jobs: int, progress: Progre
         for done, future in enumerate(waiting, start=1):
             future.result()
             progress("Rendering languages", done, len(trees))
-
-
-def _addresses(files: list[str]) -> list[str]:
-    return [file.removesuffix(".md") + ".html" for file in files]
 
 
 def _errors(problems: list[Problem]) -> bool:

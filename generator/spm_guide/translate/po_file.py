@@ -52,7 +52,7 @@ def written_po(po: PoFile) -> bytes:
     """The bytes of a PO file: no dates, messages in their order, retired ones last and sorted."""
     lines = [f"# {comment}".rstrip() for comment in po.comments]
     header = "".join(f"{name}: {value}\n" for name, value in po.headers.items())
-    lines += ['msgid ""', f"msgstr {normalize(header, width=_WIDTH)}", ""]
+    lines += ['msgid ""', f"msgstr {normalize(header, width=0)}", ""]
     for message in po.catalog:
         if message.id:
             lines += [*_lines(message), ""]
@@ -163,6 +163,9 @@ class _Reader:
             self._comment(line, number)
         elif line:
             self._string(line, number, obsolete=False)
+        else:
+            # A string goes on in the next line, not behind an empty one.
+            self.keyword = ""
 
     def _comment(self, line: str, number: int) -> None:
         if self.draft.strings:

@@ -75,7 +75,7 @@ def test_windows_line_ends_are_kept():  # S1
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="ab\n -#*1.|:>[^](){}`!?\"=\t\\", max_size=80))
+@given(st.text(alphabet='ab\n -#*1.|:>[^](){}`!?"=\t\\', max_size=80))
 def test_whatever_the_page_its_bytes_are_kept(page):  # S1
     split = split_markdown(page, "page.md")
     assert split.joined(lambda fragment: fitted(fragment, fragment.text)) == page
@@ -94,7 +94,9 @@ def test_a_translated_page_has_the_same_tree(name):  # S2
 def test_an_english_fallback_has_the_same_tree(name):  # S6
     page = PAGES[name]
     fallback = split_markdown(page, name).joined(
-        lambda fragment: fragment.source if fragment.key else f'<span lang="en" dir="ltr">{fragment.source}</span>'
+        lambda fragment: (
+            fragment.source if fragment.key else f'<span lang="en" dir="ltr">{fragment.source}</span>'
+        )
     )
     assert page_tree(fallback) == page_tree(page)
     assert fallback.count("<span ") == sum(1 for part in split_markdown(page, name).fragments if not part.key)
@@ -113,7 +115,10 @@ def test_markdown_inside_a_fallback_works():  # S6
         ("## Title ## {#id}\n", ["Title"]),
         ("- item\n    - nested\n", ["item", "nested"]),
         ("12. item\n", ["item"]),
-        ("- item\n  that goes on\n\n    and has a second paragraph\n", ["item that goes on", "and has a second paragraph"]),
+        (
+            "- item\n  that goes on\n\n    and has a second paragraph\n",
+            ["item that goes on", "and has a second paragraph"],
+        ),
         ("| a | b |\n|---|---|\n| 1 | c |\n", ["a", "b", "c"]),
         ('!!! note "Title"\n    Words\n', ["Title", "Words"]),
         ('???+ question "Title"\n', ["Title"]),
@@ -139,7 +144,10 @@ def test_only_words_reach_translators(page, expected):  # S3
 
 def test_context_is_the_nearest_heading_and_line_the_source_line():  # S4
     page = "---\ntitle: T\n---\n\n# One {#one}\n\nWords\n\n## Two {.wide #two}\n\n- item\n"
-    found = [(fragment.text, fragment.context, fragment.line) for fragment in split_markdown(page, "a/b.md").fragments]
+    found = [
+        (fragment.text, fragment.context, fragment.line)
+        for fragment in split_markdown(page, "a/b.md").fragments
+    ]
     assert found == [
         ("T", "a/b.md", 2),
         ("One", "a/b.md#one", 5),
@@ -170,7 +178,10 @@ def test_a_translation_opens_no_other_cell():  # S5
     assert fitted(only(page), "x | y `c|d` \\| z") == "x \\| y `c|d` \\| z"
 
 
-@pytest.mark.parametrize("title", ["Clients : au centre", "yes", "- a", '"quoted" words', "#5", "مال", "\u2068SPM\u2069: دليل", "1.10"])
+@pytest.mark.parametrize(
+    "title",
+    ["Clients : au centre", "yes", "- a", '"quoted" words', "#5", "مال", "\u2068SPM\u2069: دليل", "1.10"],
+)
 def test_a_front_matter_value_is_read_back_as_written(title):  # S5
     page = "---\ntitle: Words\n---\n"
     split = split_markdown(page, "page.md")
