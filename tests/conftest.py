@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
 from spm_guide.build import BuildOptions, build
 from spm_guide.folders import find_folders
 

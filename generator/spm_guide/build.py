@@ -14,7 +14,6 @@ from spm_guide.folders import Folders
 from spm_guide.load.sources import load_sources
 from spm_guide.model.guide import Guide, Language
 from spm_guide.model.staged_tree import StagedTree
-from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import output_folder_problems, swapped_in
 from spm_guide.problems import Problem, Severity, problem

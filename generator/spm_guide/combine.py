@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from spm_guide.model.sources import Sources
 from spm_guide.model.guide import Guide, Language
+from spm_guide.model.sources import Sources
 from spm_guide.model.text import SOURCE_LANGUAGE
 
 

@@ -15,6 +15,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
 from spm_guide.cli import main
 
 COMMANDS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from spm_guide.output_files import MARKER, output_folder_problems, swapped_in, write_file
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import yaml
 from small_guide import ARABIC, ENGLISH, FRENCH, PAGE, small_guide
+
 from spm_guide.model.catalogue import Catalogue, Catalogues, Entry, domain_of
 from spm_guide.model.guide import Guide, Language
 from spm_guide.model.text import Location, PluralText, Text

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from small_guide import ARABIC, ENGLISH, FRENCH, PAGE, small_guide
+
 from spm_guide.translate.catalogues import (
     BrokenCatalogue,
     StatusRow,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from small_guide import small_guide, text
+
 from spm_guide.model.every_text import every_text, with_every_text
 from spm_guide.model.text import Location, Text
 from spm_guide.translate.extract import Message, extract_messages

@@ -1,6 +1,7 @@
 """Latin words inside right-to-left text are isolated, everything else is left alone."""
 
 import pytest
+
 from spm_guide.translate.isolate_latin import isolate_latin
 
 

@@ -19,6 +19,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_tree import page_tree
+
 from spm_guide.folders import find_folders
 from spm_guide.model.markup import (
     ATTRIBUTE_LIST,

@@ -1,6 +1,7 @@
 """The numbered forms of a catalogue and the categories of browsers mean the same numbers."""
 
 import pytest
+
 from spm_guide.translate.plural_forms import WrongPluralForms, plural_header, read_plural_forms
 
 # The order of most translation platforms: the last two forms are swapped against Babel's table.

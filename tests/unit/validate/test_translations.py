@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from spm_guide.model.catalogue import Catalogue, Catalogues, Entry, PluralForms
 from spm_guide.model.guide import Guide, Language, Page, Profile
 from spm_guide.model.text import Location, PluralText, Text

@@ -1,0 +1,147 @@
+"""Compares each YAML file with its JSON Schema and says in plain words what does not fit.
+
+The schemas describe every field for people who do not program; these descriptions are the remedies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from spm_guide.model.document import Data, Document, Path
+from spm_guide.model.sources import Sources
+from spm_guide.problems import Problem, problem
+from spm_guide.validate.suggestions import did_you_mean
+
+_EXPECTED = {
+    "string": "text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "an entry with fields",
+    "null": "empty",
+}
+_FOUND = {"str": "text", "int": "a number", "bool": "true or false", "list": "a list", "dict": "an entry with fields"}
+
+
+def against_schema(sources: Sources) -> list[Problem]:
+    """What does not fit its schema in any document."""
+    found = []
+    for document in sources.documents:
+        found += document_against_schema(document, sources.schemas[document.kind])
+    return found
+
+
+def document_against_schema(document: Document, schema: dict[str, Any]) -> list[Problem]:
+    """What does not fit `schema` in one document, each problem once."""
+    found: dict[Problem, None] = {}
+    for error in Draft202012Validator(schema).iter_errors(document.data):
+        for one in _problems(document, error):
+            found[one] = None
+    return list(found)
+
+
+def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
+    """The problems behind one error of the schema library."""
+    path: Path = tuple(error.absolute_path)
+    place = document.at(path)
+    value, wanted = error.instance, error.validator_value
+    schema: dict[str, Any] = error.schema
+    described = schema.get("description", "")
+    match error.validator:
+        case "required":
+            for field in wanted:
+                if field not in value:
+                    description = schema.get("properties", {}).get(field, {}).get("description", "")
+                    yield problem("SPM201", place, entry=_entry(document, path), field=field, described=description)
+        case "additionalProperties":
+            known = list(schema["properties"])
+            for field in value:
+                if field not in known:
+                    yield problem(
+                        "SPM202",
+                        document.at((*path, field)),
+                        entry=_entry(document, path),
+                        field=field,
+                        guess=did_you_mean(field, known),
+                        known=", ".join(known),
+                    )
+        case "type":
+            kinds = [wanted] if isinstance(wanted, str) else wanted
+            yield problem(
+                "SPM203",
+                place,
+                field=_field(document, path),
+                found=_what_is(value),
+                expected=" or ".join(_EXPECTED[kind] for kind in kinds),
+                described=described,
+            )
+        case "enum":
+            known = [str(one) for one in wanted]
+            yield problem(
+                "SPM204",
+                place,
+                field=_field(document, path),
+                found=_what_is(value),
+                known=", ".join(known),
+                guess=did_you_mean(str(value), known),
+            )
+        case "minimum" | "maximum":
+            yield problem("SPM205", place, field=_field(document, path), value=value, described=described)
+        case "minItems" | "maxItems":
+            yield problem("SPM206", place, field=_field(document, path), count=len(value), described=described)
+        case "uniqueItems":
+            twice = next(one for number, one in enumerate(value) if one in value[:number])
+            yield problem("SPM207", place, field=_field(document, path), value=twice)
+        case "pattern" | "minLength":
+            yield problem(
+                "SPM208", place, field=_field(document, path), found=_what_is(value), described=described
+            )
+        case _:
+            yield problem("SPM209", place, field=_field(document, path), described=described)
+
+
+def _entry(document: Document, path: Path) -> str:
+    """Name of the mapping at `path` for messages: its id, else its place."""
+    value = _value_at(document.data, path)
+    if isinstance(value, dict):
+        for name in ("id", "code"):
+            if isinstance(value.get(name), str):
+                return f'The entry "{value[name]}"'
+    return _field(document, path)
+
+
+def _field(document: Document, path: Path) -> str:
+    """Name of the value at `path` for messages: fields and numbers up to the nearest entry with an id."""
+    if not path:
+        return "The file"
+    parts = []
+    for end in range(len(path), 0, -1):
+        step = path[end - 1]
+        parent = _value_at(document.data, path[: end - 1])
+        parts.append(f"number {step + 1}" if isinstance(step, int) else f'"{step}"')
+        if isinstance(parent, dict) and ("id" in parent or "code" in parent) and end > 1:
+            parts.append(_entry(document, path[: end - 1]).replace("The entry", "the entry"))
+            break
+    words = " of ".join(parts)
+    return words[0].upper() + words[1:]
+
+
+def _value_at(data: Data, path: Path) -> Data:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _what_is(value: Data) -> str:
+    """A value in a message: text and numbers as they are, lists and entries by kind."""
+    if value is None or value == "":
+        return "empty"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value if len(value) <= 60 else value[:57] + "..."}"'
+    return str(value) if isinstance(value, int) else _FOUND[type(value).__name__]

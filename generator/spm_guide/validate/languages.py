@@ -1,0 +1,35 @@
+"""Checks the list of languages against what the world's locale data knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from babel import Locale, UnknownLocaleError
+
+from spm_guide.model.sources import Sources
+from spm_guide.model.text import SOURCE_LANGUAGE, Location
+from spm_guide.problems import Problem, problem
+
+FILE = "locales/languages.yml"
+
+
+def languages(sources: Sources) -> Iterator[Problem]:
+    """Codes that name no language, a direction that is not the language's, English missing."""
+    if sources.of_kind("languages"):
+        codes = [code for document in sources.of_kind("languages") for _, code in document.find("languages/*/code")]
+        if SOURCE_LANGUAGE not in codes:
+            yield problem("SPM403", Location(FILE), code=SOURCE_LANGUAGE)
+    for language in sources.languages:
+        try:
+            locale = Locale.parse(language.code, sep="-")
+        except (UnknownLocaleError, ValueError):
+            yield problem("SPM401", language.declared_at, code=language.code)
+            continue
+        if language.direction in ("ltr", "rtl") and locale.text_direction != language.direction:
+            yield problem(
+                "SPM402",
+                language.declared_at,
+                code=language.code,
+                found=language.direction,
+                right=locale.text_direction,
+            )

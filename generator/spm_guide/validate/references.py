@@ -1,0 +1,135 @@
+"""Which ids there are, which are meant, and whether the two agree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spm_guide.model.guide import ANY
+from spm_guide.model.sources import Sources
+from spm_guide.model.text import Location
+from spm_guide.problems import Problem, problem
+from spm_guide.validate.suggestions import did_you_mean
+
+# Navigation entry of the self-assessment, which is not a Markdown page.
+ASSESSMENT_PAGE = "assessment"
+
+# (kind of document, where ids are given, what they name)
+_DECLARED = (
+    ("areas", "areas/*/id", "area"),
+    ("practice", "id", "practice"),
+    ("practice", "questions/*/id", "question"),
+    ("goals", "goals/*/id", "goal"),
+    ("links", "links/*/id", "link"),
+    ("topics", "topics/*/id", "topic"),
+    ("profile", "types/*/id", "type"),
+    ("profile", "tiers/*/id", "tier"),
+    ("profile", "regions/*/id", "region"),
+    ("profile", "methodologies/*/id", "methodology"),
+    ("profile", "services/*/id", "service"),
+    ("profile", "stages/*/id", "stage"),
+    ("profile", "roles/*/id", "role"),
+    ("resources", "resources/*/id", "resource"),
+    ("site", "pages/*/id", "page"),
+    ("site", "sections/*/id", "section"),
+    ("interface", "texts/*/id", "interface text"),
+    ("languages", "languages/*/code", "language"),
+)
+
+# (kind of document, where ids are used, what they name)
+_USED = (
+    ("areas", "areas/*/practices/*", "practice"),
+    ("practice", "area", "area"),
+    ("practice", "topics/*", "topic"),
+    ("practice", "page", "page"),
+    ("practice", "questions/*/roles/*", "role"),
+    ("practice", "questions/*/page", "page"),
+    ("practice", "steps/*/role", "role"),
+    ("links", "links/*/area", "area"),
+    ("links", "links/*/practices/*", "practice"),
+    ("resources", "resources/*/topics/*", "topic"),
+    ("resources", "resources/*/roles/*", "role"),
+    ("resources", "resources/*/sizes/*", "tier"),
+    ("resources", "resources/*/stages/*", "stage"),
+    ("resources", "resources/*/regions/*", "region"),
+    ("resources", "resources/*/overlaps/*", "resource"),
+    ("resources", "resources/*/complements/*", "resource"),
+    ("resources", "resources/*/superseded_by", "resource"),
+    ("site", "sections/*/pages/*", "page"),
+)
+
+# Where one can look up the ids of a kind.
+_LISTED_IN = {
+    "area": "assessment/model/areas.yml",
+    "practice": "assessment/model/practices/",
+    "topic": "assessment/model/topics.yml",
+    "role": "assessment/model/profile.yml",
+    "tier": "assessment/model/profile.yml",
+    "stage": "assessment/model/profile.yml",
+    "region": "assessment/model/profile.yml",
+    "resource": "content/resources.yml",
+    "page": "content/site.yml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """Every id with the places it is given at.
+
+    places      kind -> id -> places, in the order of files and lines
+    incomplete  kinds of which a file could not be read, so that an unknown id proves nothing
+    """
+
+    places: dict[str, dict[str, list[Location]]]
+    incomplete: frozenset[str]
+
+    def of(self, kind: str) -> dict[str, list[Location]]:
+        """The ids of one kind; empty when there are none."""
+        return self.places.get(kind, {})
+
+
+def declared_ids(sources: Sources) -> Ids:
+    """The ids of everything in the sources."""
+    places: dict[str, dict[str, list[Location]]] = defaultdict(lambda: defaultdict(list))
+    for document_kind, pattern, kind in _DECLARED:
+        for document in sources.of_kind(document_kind):
+            for path, id_ in document.find(pattern):
+                if isinstance(id_, str):
+                    places[kind][id_].append(document.at(path))
+    broken = set(sources.unreadable.values())
+    incomplete = frozenset(kind for document_kind, _, kind in _DECLARED if document_kind in broken)
+    return Ids({kind: dict(ids) for kind, ids in places.items()}, incomplete)
+
+
+def duplicate_ids(ids: Ids) -> Iterator[Problem]:
+    """Ids given to two things of the same kind; the first one may keep it."""
+    for kind, places in ids.places.items():
+        for id_, where in places.items():
+            for again in where[1:]:
+                yield problem("SPM211", again, kind=kind, id=id_, first=where[0])
+
+
+def unknown_references(sources: Sources, ids: Ids) -> Iterator[Problem]:
+    """Ids that are used and that nothing has."""
+    for document_kind, pattern, kind in _USED:
+        known = {*ids.of(kind), *([ASSESSMENT_PAGE] if pattern == "sections/*/pages/*" else [])}
+        if kind in ids.incomplete:
+            continue
+        for document in sources.of_kind(document_kind):
+            for path, id_ in document.find(pattern):
+                if isinstance(id_, str) and id_ not in known:
+                    yield problem(
+                        "SPM212",
+                        document.at(path),
+                        kind=kind,
+                        id=id_,
+                        guess=_guess(id_, known),
+                        listed_in=_LISTED_IN[kind],
+                    )
+
+
+def _guess(id_: str, known: set[str]) -> str:
+    if id_ == ANY:
+        return "For everybody write the word any alone, without brackets. "
+    return did_you_mean(id_, known)
