@@ -40,6 +40,13 @@
     });
   });
 
+  /* Material keeps the choice of colours but does not mark it. */
+  var colours = document.querySelectorAll('input[name=__palette]');
+  if (colours.length) {
+    var kept = __md_get('__palette');
+    (colours[kept ? kept.index : 0] || colours[0]).checked = true;
+  }
+
   /* Material opens its search with a label, which no keyboard reaches; this is a button. */
   var search = document.getElementById('__search');
   document.querySelectorAll('button[data-spm-open-search]').forEach(function (button) {
