@@ -1,0 +1,64 @@
+// The page's words: texts, plurals and numbers in the reader's language.
+(function (spm) {
+  'use strict';
+
+  var guide = null;
+
+  /** @param {string} json the JSON block of the page */
+  function load(json) {
+    guide = JSON.parse(json);
+    return guide;
+  }
+
+  /** Words and their language: a text of the page's language is a string, one that stands in an object. */
+  function parts(text) {
+    return typeof text === 'object' && 'lang' in text ? text : { text: text, lang: guide.language };
+  }
+
+  /**
+   * An interface text with its {places} filled. `values.n` chooses the plural form.
+   * @returns {{text: string, lang: string}}
+   */
+  function say(id, values) {
+    var found = parts(guide.interface[id]);
+    var form = found.text;
+    if (typeof form === 'object') {
+      form = form[new Intl.PluralRules(found.lang).select(values.n)] || form.other;
+    }
+    return {
+      lang: found.lang,
+      text: form.replace(/\{(\w+)\}/g, function (whole, name) {
+        if (!values || !(name in values)) return whole;
+        var value = values[name];
+        return typeof value === 'number' ? number(value) : String(value);
+      }),
+    };
+  }
+
+  /** Puts words into an element; words of another language are marked. */
+  function put(element, words) {
+    var found = parts(words);
+    element.textContent = found.text;
+    if (found.lang !== guide.language) {
+      element.lang = found.lang;
+      element.dir = 'ltr';
+    }
+    return element;
+  }
+
+  function plain(words) {
+    return parts(words).text;
+  }
+
+  function number(value) {
+    return new Intl.NumberFormat(guide.language).format(value);
+  }
+
+  /** Basis points as a percentage without decimals, rounded half up. */
+  function percent(basisPoints) {
+    var whole = spm.score.arithmetic.div(basisPoints, 100);
+    return new Intl.NumberFormat(guide.language, { style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);
+  }
+
+  spm.messages = { load: load, say: say, put: put, plain: plain, percent: percent, number: number };
+})((self.spm = self.spm || {}));

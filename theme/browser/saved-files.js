@@ -1,0 +1,43 @@
+// Saves the answers to a file on the device and opens one.
+(function (spm) {
+  'use strict';
+
+  function save(file, now) {
+    var blob = new Blob([spm.resultFile.serialize(file)], { type: 'application/json' });
+    var address = URL.createObjectURL(blob);
+    var link = document.createElement('a');
+    link.href = address;
+    link.download = spm.messages.say('file-name').text + '-' + now.toISOString().slice(0, 10) + '.json';
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    setTimeout(function () {
+      URL.revokeObjectURL(address);
+    }, 1000);
+  }
+
+  /** @param {function(?string)} then gets the text, or null where the browser can't read it */
+  function read(chosen, then) {
+    var reader = new FileReader();
+    reader.onload = function () {
+      then(String(reader.result));
+    };
+    reader.onerror = function () {
+      then(null);
+    };
+    reader.readAsText(chosen);
+  }
+
+  /** One problem in words. */
+  function inWords(problem) {
+    var values = { place: problem.path.replace(/^\//, '') };
+    Object.keys(problem.details).forEach(function (name) {
+      values[name] = problem.details[name];
+    });
+    var words = spm.messages.say('problem-' + problem.code.toLowerCase(), values);
+    if (!problem.line) return words;
+    return spm.messages.say('file-line', { line: problem.line, problem: words.text });
+  }
+
+  spm.savedFiles = { save: save, read: read, inWords: inWords };
+})((self.spm = self.spm || {}));
