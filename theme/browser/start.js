@@ -6,9 +6,12 @@
   if (!block) return;
   var root = document.documentElement;
   try {
-    // The reader's choice on the other pages holds here too.
-    var palette = JSON.parse(self.localStorage.getItem('spm-color-scheme') || 'null');
-    if (palette) root.setAttribute('data-md-color-scheme', palette);
+    // The colours chosen on the other pages hold here too; the theme keeps them by folder.
+    var kept = self.localStorage.getItem(new URL('.', location.href).pathname + '.__palette');
+    var color = kept ? JSON.parse(kept).color : null;
+    if (color && color.media !== '(prefers-color-scheme)' && /^(default|slate)$/.test(color.scheme)) {
+      root.setAttribute('data-md-color-scheme', color.scheme);
+    }
   } catch (error) {
     // Without storage the device's own setting holds.
   }
