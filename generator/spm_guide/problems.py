@@ -75,7 +75,7 @@ MESSAGES: dict[str, _Message] = {
     ),
     "SPM105": _Message(
         "This is not YAML: {reason}.",
-        'Compare the indentation with the lines around it, and put quotes around texts that hold ": " or " #".',
+        'Compare the indentation with the lines around it; put quotes around texts that hold ": " or " #".',
     ),
     "SPM106": _Message(
         "The character {character} can't stand in a YAML file.",
@@ -118,8 +118,260 @@ MESSAGES: dict[str, _Message] = {
         "{advice}",
     ),
     # 2xx: the model
+    "SPM201": _Message(
+        '{entry} has no field "{field}".',
+        'Add "{field}": {described}',
+    ),
+    "SPM202": _Message(
+        '{entry} has a field "{field}", which does not exist here.',
+        "{guess}The fields here are: {known}.",
+    ),
+    "SPM203": _Message(
+        "{field} is {found}; it has to be {expected}.",
+        "Mend the value. What belongs here: {described}",
+    ),
+    "SPM204": _Message(
+        "{field} is {found}, which is none of the possible values.",
+        "{guess}Use one of: {known}.",
+    ),
+    "SPM205": _Message(
+        "{field} is {value}, which is out of range.",
+        "Mend the number. What belongs here: {described}",
+    ),
+    "SPM206": _Message(
+        "{field} has {count} entries, which is not the right number.",
+        "Add or remove entries. What belongs here: {described}",
+    ),
+    "SPM207": _Message(
+        '{field} lists "{value}" twice.',
+        "Keep one of the two.",
+    ),
+    "SPM208": _Message(
+        "{field} is {found}, which does not have the right form.",
+        "Mend the value. What belongs here: {described}",
+    ),
+    "SPM209": _Message(
+        "{field} does not fit.",
+        "Mend the value. What belongs here: {described}",
+    ),
+    "SPM210": _Message(
+        "The file has another form than the program expects, and its schema does not say why.",
+        "Compare it with another file of the same kind, and report this: the schema should have noticed.",
+    ),
+    "SPM211": _Message(
+        'The {kind} "{id}" is declared a second time; the first is at {first}.',
+        "Give one of the two another id; the one that was published keeps it.",
+    ),
+    "SPM212": _Message(
+        'There is no {kind} "{id}".',
+        "{guess}Use an id that is listed in {listed_in}.",
+    ),
+    "SPM213": _Message(
+        'The {kind} "{id}" was published, and nothing has this id any more.',
+        "{guess}Give it back its id; or, if it is gone for good, move the id to the list retired.",
+    ),
+    "SPM214": _Message(
+        'The {kind} "{id}" is not in the register of published ids.',
+        "Add its id to {register}. If it had another id before, give it that one back instead.",
+    ),
+    "SPM215": _Message(
+        'The {kind} "{id}" has an id that is retired.',
+        "Choose an id that was never used; {register} lists the retired ones.",
+    ),
+    "SPM221": _Message(
+        'The practice "{id}" stands in the file "{file}".',
+        'Rename the file to "{id}.yml".',
+    ),
+    "SPM222": _Message(
+        'The practice "{id}" is listed a second time; the area "{first}" has it already.',
+        "Keep it in one area.",
+    ),
+    "SPM223": _Message(
+        'The practice "{id}" is in no area, so nobody would be asked about it.',
+        "Add its id to the practices of an area in assessment/model/areas.yml.",
+    ),
+    "SPM224": _Message(
+        'The practice "{id}" says it belongs to the area "{area}", but the area "{home}" lists it.',
+        "Change the field area here, or move the id in assessment/model/areas.yml.",
+    ),
+    "SPM225": _Message(
+        'The link "{id}" of "{found}" is number {number} of the thread, where a link of "{area}" belongs.',
+        "List three links for each area, in the order of the areas: scores go by position.",
+    ),
+    "SPM226": _Message(
+        'The status of the resource "{id}" is "{status}", which does not go with its field superseded_by.',
+        "Name what takes its place in superseded_by if the status is superseded; otherwise write null.",
+    ),
+    "SPM227": _Message(
+        'The resource "{id}" names itself in "{field}".',
+        "Name another resource, or leave it out.",
+    ),
+    "SPM231": _Message(
+        'No question of the practice "{id}" is its core question, so the quick check could not ask about it.',
+        "Write core: true at the one question that says most about the practice.",
+    ),
+    "SPM232": _Message(
+        'The question "{id}" is a second core question of its practice; "{first}" is one already.',
+        "Write core: false at one of them.",
+    ),
+    "SPM233": _Message(
+        'The question "{id}" stands in the practice "{practice}", and its id does not begin with that name.',
+        'Call a new question "{practice}-" and the next free number; move a published one to its practice.',
+    ),
+    "SPM234": _Message(
+        'The core question "{id}" could be answered with "not applicable".',
+        "Write always_applies: true. No institution can do without {practice}.",
+    ),
+    "SPM235": _Message(
+        'Two levels of the question "{id}" have the same text.',
+        "Describe at each level what one could see there and not at the level below.",
+    ),
+    "SPM236": _Message(
+        'In the practice "{practice}", a step from level {found} stands where that from {number} belongs.',
+        "List four steps, from level 0, 1, 2 and 3, in this order.",
+    ),
     # 3xx: pages, links, interface texts
+    "SPM301": _Message(
+        'The page file "{file}" is missing.',
+        "{guess}Write the file below content/, or take the page out of this list and retire its id.",
+    ),
+    "SPM302": _Message(
+        "This page is not in the list of pages, so nobody would see it.",
+        "Add it to the pages and to a section in {listed_in}, or move it out of content/.",
+    ),
+    "SPM303": _Message(
+        'The file "{file}" is listed as a page twice, first on line {first}.',
+        "Keep one of the two.",
+    ),
+    "SPM304": _Message(
+        'The page "{id}" is in no section, so the navigation does not reach it.',
+        "Add its id to the pages of a section.",
+    ),
+    "SPM305": _Message(
+        'The page "{id}" stands in the navigation twice.',
+        "Keep it in one place.",
+    ),
+    "SPM306": _Message(
+        'The id "{id}" belongs to the self-assessment, which is not a written page.',
+        "Choose another id for this page.",
+    ),
+    "SPM310": _Message(
+        "The page does not begin with its title and description.",
+        "Begin with a line of three dashes, the lines title: and description:, and three dashes again.",
+    ),
+    "SPM311": _Message(
+        "The page has no main heading.",
+        "Begin the text with one line that starts with a single #, the same words as the title.",
+    ),
+    "SPM312": _Message(
+        'The heading "{words}" is a second main heading; the first is on line {first}.',
+        "Start it with ## so that the page keeps one main heading.",
+    ),
+    "SPM313": _Message(
+        'The main heading is "{words}" and the title above is "{title}".',
+        "Use the same words for both.",
+    ),
+    "SPM314": _Message(
+        'The heading "{words}" has no id, so its address would change with the language.',
+        "Write one behind it, for example {{#{example}}}.",
+    ),
+    "SPM315": _Message(
+        'The heading "{words}" is of level {level} and follows one of level {before}.',
+        "Leave no level out: readers who listen to the page go by them.",
+    ),
+    "SPM316": _Message(
+        'The id "{id}" can\'t be used everywhere.',
+        "Use small letters, digits and hyphens, a letter first, for example {{#{example}}}.",
+    ),
+    "SPM317": _Message(
+        'The id "{id}" stands twice on this page, first on line {first}.',
+        "Give one of the two another id; the one that others link to keeps it.",
+    ),
+    "SPM318": _Message(
+        'The footnote "{id}" has no text.',
+        "Add a line [^{id}]: with its text at the end of the page.",
+    ),
+    "SPM319": _Message(
+        'The text of the footnote "{id}" is never referred to.',
+        "Write [^{id}] where it belongs, or remove its text.",
+    ),
+    "SPM321": _Message(
+        'The HTML element "{tag}" may not stand in a page.',
+        'Write it in Markdown. The only HTML that pages use is <div class="..." markdown> and </div>.',
+    ),
+    "SPM322": _Message(
+        'The attribute "{name}" may not stand in a page: styles and scripts inside pages are blocked.',
+        "Remove it; use a class, and put the look into the theme.",
+    ),
+    "SPM331": _Message(
+        "A link leads nowhere: its address is empty.",
+        "Write the address between the round brackets.",
+    ),
+    "SPM332": _Message(
+        'The link "{address}" leads nowhere: there is no such file.',
+        "{guess}Link to a Markdown file below content/, seen from this page.",
+    ),
+    "SPM333": _Message(
+        'The image "{address}" is missing.',
+        "Put the image below content/ and write its path seen from this page.",
+    ),
+    "SPM334": _Message(
+        'The link "{address}" starts at the root, and the site may stand below another address or on a disk.',
+        "Write the path seen from this page, for example ../index.md.",
+    ),
+    "SPM335": _Message(
+        'The link "{address}" leads to the language "{language}".',
+        "Link to the English page; every language then links to its own copy.",
+    ),
+    "SPM336": _Message(
+        'The page "{page}" has no heading with the id "{anchor}".',
+        "{guess}Use the id that stands in braces behind the heading.",
+    ),
+    "SPM337": _Message(
+        'The link "{address}" leads to "{anchor}", which the assessment does not have.',
+        "{guess}Use practice- or question- and the id of a practice or question.",
+    ),
+    "SPM338": _Message(
+        'The link "{address}" leads to a finished page, which other tools can\'t follow.',
+        'Link to the Markdown file: "{right}".',
+    ),
+    "SPM339": _Message(
+        'The image "{address}" would be fetched from another place each time somebody reads the page.',
+        "Put the image below content/ (check its licence) and link to it there.",
+    ),
+    "SPM340": _Message(
+        'The address "{address}" is of a kind that pages may not link to.',
+        "Link to an address that starts with https:// or mailto:, or to a page of the guide.",
+    ),
+    "SPM341": _Message(
+        'The interface text "{id}" has braces that hold no placeholder: {words}',
+        "Write placeholders as {{name}} in small letters, and no other braces.",
+    ),
+    "SPM342": _Message(
+        'The interface text "{id}" holds markup ({markup}), which readers would see as it is.',
+        "Write plain words and plain signs.",
+    ),
+    "SPM343": _Message(
+        'The interface text "{id}" depends on a number, and its form "other" does not show it.',
+        "Write {{n}} where the number belongs.",
+    ),
+    "SPM344": _Message(
+        'The form "one" of the interface text "{id}" holds {{{name}}}, and the form "other" does not.',
+        "Use the same placeholders in both forms; only {{n}} may be missing from one.",
+    ),
     # 4xx: catalogues and languages
+    "SPM401": _Message(
+        'The language code "{language}" is not known.',
+        "Use the code the language has on the web, for example fr, pt-BR or sw.",
+    ),
+    "SPM402": _Message(
+        'The language "{language}" is not written in the direction "{found}".',
+        "Write direction: {right}.",
+    ),
+    "SPM403": _Message(
+        'The source language "{language}" is missing.',
+        "Add the entry {{code: en, name: English, direction: ltr}}.",
+    ),
     "SPM410": _Message(
         "This file is not UTF-8 text.",
         "Save it as UTF-8; every editor for PO files can.",

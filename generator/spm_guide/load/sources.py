@@ -53,7 +53,7 @@ def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
     files.read_yaml_files()
     files.read_pages()
     parts = _Parts(files.documents)
-    areas = parts.of_file("areas", assessment_files.areas, ())
+    areas: tuple[Area, ...] = parts.of_file("areas", assessment_files.areas, ())
     sources = Sources(
         languages=parts.of_file("languages", language_files.languages, ()),
         model_id=parts.of_file("model", lambda document: Fields(document).words("id"), ""),

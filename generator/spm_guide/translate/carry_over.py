@@ -60,9 +60,9 @@ def _pairs(
     """Old and new messages that belong together, surest first; each at most once."""
     taken: set[int] = set()
     for find in (_moved, partial(_rewritten, uses=uses), _alike):
-        left = [message for message in gone if id(message) not in taken]
-        open_ = [message for message in new if id(message) not in taken]
-        for old, message in _best(find(left, open_)):
+        unused = [message for message in gone if id(message) not in taken]
+        waiting = [message for message in new if id(message) not in taken]
+        for old, message in _best(find(unused, waiting)):
             taken |= {id(old), id(message)}
             yield old, message
 

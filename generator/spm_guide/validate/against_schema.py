@@ -24,7 +24,13 @@ _EXPECTED = {
     "object": "an entry with fields",
     "null": "empty",
 }
-_FOUND = {"str": "text", "int": "a number", "bool": "true or false", "list": "a list", "dict": "an entry with fields"}
+_FOUND = {
+    "str": "text",
+    "int": "a number",
+    "bool": "true or false",
+    "list": "a list",
+    "dict": "an entry with fields",
+}
 
 
 def against_schema(sources: Sources) -> list[Problem]:
@@ -48,15 +54,18 @@ def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
     """The problems behind one error of the schema library."""
     path: Path = tuple(error.absolute_path)
     place = document.at(path)
-    value, wanted = error.instance, error.validator_value
-    schema: dict[str, Any] = error.schema
+    value: Data = error.instance
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
     described = schema.get("description", "")
     match error.validator:
         case "required":
             for field in wanted:
                 if field not in value:
                     description = schema.get("properties", {}).get(field, {}).get("description", "")
-                    yield problem("SPM201", place, entry=_entry(document, path), field=field, described=description)
+                    yield problem(
+                        "SPM201", place, entry=_entry(document, path), field=field, described=description
+                    )
         case "additionalProperties":
             known = list(schema["properties"])
             for field in value:
@@ -92,7 +101,9 @@ def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
         case "minimum" | "maximum":
             yield problem("SPM205", place, field=_field(document, path), value=value, described=described)
         case "minItems" | "maxItems":
-            yield problem("SPM206", place, field=_field(document, path), count=len(value), described=described)
+            yield problem(
+                "SPM206", place, field=_field(document, path), count=len(value), described=described
+            )
         case "uniqueItems":
             twice = next(one for number, one in enumerate(value) if one in value[:number])
             yield problem("SPM207", place, field=_field(document, path), value=twice)

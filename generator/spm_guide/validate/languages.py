@@ -16,20 +16,29 @@ FILE = "locales/languages.yml"
 def languages(sources: Sources) -> Iterator[Problem]:
     """Codes that name no language, a direction that is not the language's, English missing."""
     if sources.of_kind("languages"):
-        codes = [code for document in sources.of_kind("languages") for _, code in document.find("languages/*/code")]
+        codes = [
+            code for document in sources.of_kind("languages") for _, code in document.find("languages/*/code")
+        ]
         if SOURCE_LANGUAGE not in codes:
-            yield problem("SPM403", Location(FILE), code=SOURCE_LANGUAGE)
+            yield problem("SPM403", Location(FILE), language=SOURCE_LANGUAGE)
     for language in sources.languages:
-        try:
-            locale = Locale.parse(language.code, sep="-")
-        except (UnknownLocaleError, ValueError):
-            yield problem("SPM401", language.declared_at, code=language.code)
-            continue
-        if language.direction in ("ltr", "rtl") and locale.text_direction != language.direction:
+        locale = _locale(language.code)
+        if locale is None:
+            yield problem("SPM401", language.declared_at, language=language.code)
+        elif language.direction in ("ltr", "rtl") and locale.text_direction != language.direction:
             yield problem(
                 "SPM402",
                 language.declared_at,
-                code=language.code,
+                language=language.code,
                 found=language.direction,
                 right=locale.text_direction,
             )
+
+
+def _locale(code: str) -> Locale | None:
+    """What is known about a language; None for a code that is unknown or not the shortest one."""
+    try:
+        locale = Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+    return locale if locale.language == code.partition("-")[0] else None

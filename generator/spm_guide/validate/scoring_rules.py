@@ -89,7 +89,9 @@ def _questions(practice: Practice) -> Iterator[Problem]:
             yield problem("SPM233", question.declared_at, id=question.id, practice=practice.id)
         if question.core and practice.id in _ALWAYS_APPLIES and not question.always_applies:
             yield problem("SPM234", question.declared_at, id=question.id, practice=practice.id)
-        same = [words for words, count in Counter(level.english for level in question.levels).items() if count > 1]
+        same = [
+            words for words, count in Counter(level.english for level in question.levels).items() if count > 1
+        ]
         for words in same:
             again = [level for level in question.levels if level.english == words][1]
             yield problem("SPM235", again.declared_at, id=question.id)
@@ -98,4 +100,6 @@ def _questions(practice: Practice) -> Iterator[Problem]:
 def _steps(practice: Practice) -> Iterator[Problem]:
     for number, step in enumerate(practice.steps):
         if step.starts_at != number:
-            yield problem("SPM236", step.declared_at, practice=practice.id, found=step.starts_at, number=number)
+            yield problem(
+                "SPM236", step.declared_at, practice=practice.id, found=step.starts_at, number=number
+            )

@@ -6,6 +6,7 @@ S3  what is not words never reaches a translator
 S4  the context is the page and the nearest heading, the line is the source line
 S5  a translation cannot break out of its place
 S6  the English fallback keeps the tree too, and Markdown inside it works
+S7  isolating Latin words keeps the tree
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from spm_guide.model.markup import (
     LINK_REFERENCE,
     LINK_TARGET,
 )
+from spm_guide.translate.isolate_latin import isolate_latin
 from spm_guide.translate.markdown_splitter import Fragment, Place, fitted, split_markdown
 
 NASTY = Path(__file__).with_name("nasty-page.md").read_text(encoding="utf-8")
@@ -101,6 +103,16 @@ def test_an_english_fallback_has_the_same_tree(name):  # S6
     )
     assert page_tree(fallback) == page_tree(page)
     assert fallback.count("<span ") == sum(1 for part in split_markdown(page, name).fragments if not part.key)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_isolates_keep_the_tree(name):  # S7
+    page = PAGES[name]
+    isolated = split_markdown(page, name).joined(
+        lambda fragment: fitted(fragment, isolate_latin(fragment.text))
+    )
+    assert isolated.count("\u2068") > 3
+    assert page_tree(isolated) == page_tree(page)
 
 
 def test_markdown_inside_a_fallback_works():  # S6

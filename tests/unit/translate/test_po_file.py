@@ -19,9 +19,7 @@ def read(text: str) -> tuple[PoFile, list[tuple[str, int]]]:
 
 def test_everything_a_translator_wrote_survives():
     text = (
-        "# Nadia, 2026\n"
-        + HEADER
-        + '# a comment of mine\n#. a hint\n#: content/a.md:3\n#, fuzzy\n'
+        "# Nadia, 2026\n" + HEADER + "# a comment of mine\n#. a hint\n#: content/a.md:3\n#, fuzzy\n"
         '#| msgid "Old"\n#| msgid_plural "Olds"\n'
         'msgctxt "a.md#b"\nmsgid "New {n}"\nmsgid_plural "News {n}"\n'
         'msgstr[0] "Un \\"mot\\""\nmsgstr[1] "Mots"\n\n'

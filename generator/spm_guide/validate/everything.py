@@ -1,0 +1,60 @@
+"""Runs every check on the sources and lists what to mend in the order of files and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spm_guide.model.sources import Sources
+from spm_guide.model.text import Location
+from spm_guide.problems import Problem, problem
+from spm_guide.validate.against_schema import against_schema
+from spm_guide.validate.interface_texts import interface_texts
+from spm_guide.validate.languages import languages
+from spm_guide.validate.markdown_headings import markdown_headings
+from spm_guide.validate.markdown_links import LinkChecker
+from spm_guide.validate.markdown_markup import markdown_markup
+from spm_guide.validate.markdown_page import scan_markdown
+from spm_guide.validate.permanent_ids import permanent_ids
+from spm_guide.validate.references import Ids, declared_ids, duplicate_ids, unknown_references
+from spm_guide.validate.scoring_rules import scoring_rules
+from spm_guide.validate.site_pages import site_pages
+
+
+def validate(sources: Sources) -> list[Problem]:
+    """Everything that is wrong with the sources, catalogues aside; empty when nothing is."""
+    ids = declared_ids(sources)
+    schema = against_schema(sources)
+    found = [
+        *schema,
+        *_unexplained(sources, schema),
+        *duplicate_ids(ids),
+        *unknown_references(sources, ids),
+        *permanent_ids(sources, ids),
+        *scoring_rules(sources),
+        *site_pages(sources),
+        *_pages(sources, ids),
+        *interface_texts(sources),
+        *languages(sources),
+    ]
+    return sorted(found, key=lambda one: (one.location.file, one.location.line, one.code, one.what))
+
+
+def _pages(sources: Sources, ids: Ids) -> Iterator[Problem]:
+    """What is wrong inside the pages."""
+    pages = {file: scan_markdown(text) for file, text in sources.markdown.items()}
+    front_matter = {document.file: document for document in sources.of_kind("page")}
+    links = LinkChecker(sources, ids, pages)
+    for file, page in pages.items():
+        shown = f"content/{file}"
+        if shown not in front_matter and shown not in sources.unreadable:
+            yield problem("SPM310", Location(shown, 1))
+        yield from markdown_headings(shown, page, front_matter.get(shown))
+        yield from markdown_markup(shown, page)
+        yield from links.links_of(file, page)
+
+
+def _unexplained(sources: Sources, schema: list[Problem]) -> Iterator[Problem]:
+    """Files that loading could not use although their schema has nothing against them."""
+    explained = {one.location.file for one in schema}
+    for file in sorted(sources.misshapen - explained):
+        yield problem("SPM210", Location(file))
