@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
             "--project",
             type=Path,
             metavar="FOLDER",
-            help="folder with content/, assessment/, locales/ and theme/ (default: the one this command came with)",
+            help="folder with content/, assessment/, locales/ and theme/ (default: our own)",
         )
         return added
 

@@ -454,7 +454,7 @@ MESSAGES: dict[str, _Message] = {
         "Use one of these codes with --language, or add the language to locales/languages.yml.",
     ),
     "SPM505": _Message(
-        'The address "{address}" can\'t be the site\'s address.',
+        "The address \"{address}\" can't be the site's address.",
         "Give --base-url a whole address that starts with https:// or http://, without ? or #.",
     ),
     "SPM506": _Message(

