@@ -8,6 +8,9 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
+# A bar that fits every terminal, also one that does not say how wide it is.
+COLUMNS = 72
+
 
 @contextmanager
 def progress_report(stream: TextIO) -> Iterator[Callable[[str, int, int], None]]:
@@ -23,7 +26,9 @@ def progress_report(stream: TextIO) -> Iterator[Callable[[str, int, int], None]]
                 finished.update((finished.total or 0) - finished.n)
                 finished.close()
             bars.clear()
-            bars[doing] = tqdm(total=total, desc=doing, file=stream, bar_format="{desc} {bar:20} {n}/{total}")
+            bars[doing] = tqdm(
+                total=total, desc=doing, file=stream, bar_format="{desc} {bar:20} {n}/{total}", ncols=COLUMNS
+            )
         bars[doing].update(done - bars[doing].n)
 
     try:

@@ -125,7 +125,8 @@ def test_both_engines_agree_to_the_last_byte(seed: int, browser_engine: MiniRace
     chance = random.Random(seed)
     model = random_model(chance)
     files = [random_file(chance, model) for _ in range(100)]
-    asked = f"JSON.stringify({json.dumps(files)}.map(f => spm.score.canonical(spm.score.document({json.dumps(model)}, f))))"
-    in_browser = json.loads(str(browser_engine.eval(asked)))
+    browser_engine.eval(f"var model = {json.dumps(model)}, files = {json.dumps(files)};")
+    scored = "files.map(file => spm.score.canonical(spm.score.document(model, file)))"
+    in_browser = json.loads(str(browser_engine.eval(f"JSON.stringify({scored})")))
     in_python = [canonical_json(score_document(from_json(model), result_file_from(file))) for file in files]
     assert in_browser == in_python

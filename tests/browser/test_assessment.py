@@ -1,0 +1,119 @@
+"""Somebody answers the check in a real browser, over http and from a folder, in English and Arabic."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+LISTEN = """
+  window.violations = [];
+  document.addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective));
+"""
+
+
+@pytest.fixture(params=["http-phone", "http-desktop", "file-phone"])
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, site_url: str, site_folder: Path
+) -> Iterator[Any]:
+    """A function that opens a page of the site; afterwards nothing foreign or inline may have run."""
+    way, size = request.param.split("-")
+    base = site_url if way == "http" else site_folder.as_uri() + "/"
+    context = browser.new_context(viewport=PHONE if size == "phone" else DESKTOP)
+    context.add_init_script(LISTEN)
+    page = context.new_page()
+    foreign: list[str] = []
+    errors: list[str] = []
+    page.on(
+        "request",
+        lambda sent: None if sent.url.startswith((base, "data:", "blob:")) else foreign.append(sent.url),
+    )
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+    def open_page(address: str) -> Page:
+        page.goto(base + address)
+        return page
+
+    yield open_page
+    assert page.evaluate("violations") == []
+    assert foreign == []
+    assert errors == []
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_answers_give_results_and_survive_a_reload(visit: Any, language: str) -> None:
+    page = visit(f"{language}/assessment.html")
+    page.check("input[name=goal][value=reach]")
+    page.check("input[name='q-indicators-1'][value='3']")
+    page.check("input[name='link-reach-understood'][value='2']")
+    page.check("input[name='link-reach-objective'][value='0']")
+    results = page.locator("#results-body")
+    assert results.locator(".goal-result").count() == 1
+    assert results.locator(".step").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    shown = results.inner_text()
+    page.reload()
+    assert page.is_checked("input[name='q-indicators-1'][value='3']")
+    assert page.locator("#results-body").inner_text() == shown
+
+
+def test_only_chosen_goals_show_their_links(visit: Any) -> None:
+    page = visit("en/assessment.html")
+    assert not page.is_visible("#thread-gender")
+    page.check("input[name=goal][value=gender]")
+    assert page.is_visible("#thread-gender")
+
+
+def test_a_saved_file_can_be_opened_again(visit: Any, tmp_path: Path) -> None:
+    page = visit("en/assessment.html")
+    page.check("input[name='q-balance-1'][value='2']")
+    with page.expect_download() as download:
+        page.click("#save-file")
+    path = tmp_path / "saved.json"
+    download.value.save_as(path)
+    assert json.loads(path.read_text())["answers"]["balance-1"]["value"] == 2
+    page.click("#start-again")
+    page.click("#confirm-yes")
+    assert not page.is_checked("input[name='q-balance-1'][value='2']")
+    page.set_input_files("#file-input", path)
+    page.wait_for_selector("#file-message:not([hidden])")
+    assert page.is_checked("input[name='q-balance-1'][value='2']")
+
+
+def test_a_refused_file_changes_nothing_and_says_why(visit: Any, tmp_path: Path) -> None:
+    page = visit("en/assessment.html")
+    page.check("input[name='q-balance-1'][value='2']")
+    path = tmp_path / "broken.json"
+    path.write_text('{"format": 1, "mode": "quick",\n "answers": {"balance-1": {"value": 3.0}}}')
+    page.set_input_files("#file-input", path)
+    page.wait_for_selector("#file-message:not([hidden])")
+    assert "Line 2" in page.inner_text("#file-message")
+    assert page.is_checked("input[name='q-balance-1'][value='2']")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("address", ["index.html", "principles/clients.html", "how-the-score-works.html"])
+def test_pages_fit_the_screen_and_ask_nobody_else(visit: Any, language: str, address: str) -> None:
+    page = visit(f"{language}/{address}")
+    assert page.get_attribute("html", "lang") == language
+    assert page.get_attribute("html", "dir") == ("rtl" if language == "ar" else "ltr")
+    assert page.locator("h1").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_scripts_the_form_is_whole_and_says_what_is_missing(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{site_url}en/assessment.html")
+    assert page.locator("fieldset.question").count() == 15
+    assert page.is_visible("#thread-gender")
+    assert page.locator(".without-script:visible").count() == 2
+    assert not page.is_visible("#save-file")
+    context.close()
