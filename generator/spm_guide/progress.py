@@ -8,8 +8,8 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
-# A bar that fits every terminal, also one that does not say how wide it is.
-COLUMNS = 72
+# A bar that fits every terminal, also one that does not say how large it is.
+COLUMNS, ROWS = 72, 20
 
 
 @contextmanager
@@ -27,7 +27,12 @@ def progress_report(stream: TextIO) -> Iterator[Callable[[str, int, int], None]]
                 finished.close()
             bars.clear()
             bars[doing] = tqdm(
-                total=total, desc=doing, file=stream, bar_format="{desc} {bar:20} {n}/{total}", ncols=COLUMNS
+                total=total,
+                desc=doing,
+                file=stream,
+                bar_format="{desc} {bar:20} {n}/{total}",
+                ncols=COLUMNS,
+                nrows=ROWS,
             )
         bars[doing].update(done - bars[doing].n)
 
