@@ -25,7 +25,7 @@ from spm_guide.problems import Problem, Severity, problem
 from spm_guide.progress import progress_report
 from spm_guide.score.document import canonical_json, score_document
 from spm_guide.score_table import score_table
-from spm_guide.serve import serve, site_server
+from spm_guide.serve import HOST, serve, site_server
 from spm_guide.translate.catalogues import (
     catalogue_status,
     read_catalogues,
@@ -177,9 +177,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         server = site_server(arguments.output.resolve(), arguments.port)
     except (OSError, OverflowError) as error:
         return _print_problems([problem("SPM508", Location("--port"), port=arguments.port, reason=error)])
-    print(
-        f"Open http://{server.server_address[0]}:{server.server_address[1]}/ . Stop with Ctrl+C.", flush=True
-    )
+    print(f"Open http://{HOST}:{server.server_port}/ . Stop with Ctrl+C.", flush=True)
     watched = [folders.content, folders.assessment, folders.locales, folders.theme, folders.mkdocs_config]
 
     def rebuild_and_say() -> None:
