@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from spm_guide.model.guide import Guide
-from spm_guide.model.text import SOURCE_LANGUAGE, Text
+from spm_guide.model.text import Text
 from spm_guide.stage.addresses import root_path, site_address
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 
@@ -49,7 +49,7 @@ def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_u
         (target / name).write_text(page, encoding="utf-8", newline="\n")
 
 
-def _language(guide: Guide, base: str | None, question: str) -> dict[str, str]:
+def _language(guide: Guide, base: str | None, question: str) -> dict[str, str | bool]:
     asked = _text(guide, question)
     code = guide.language.code
     return {
@@ -59,8 +59,7 @@ def _language(guide: Guide, base: str | None, question: str) -> dict[str, str]:
         "address": f"{base or ''}{code}/index.html",
         "site_name": _text(guide, "site-name").shown,
         "question": asked.shown,
-        "asked_in": asked.shown_language,
-        "asked_direction": "ltr" if asked.shown_language == SOURCE_LANGUAGE else guide.language.direction,
+        "asks": asked.shown_language == code,
     }
 
 
