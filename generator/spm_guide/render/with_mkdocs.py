@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +18,7 @@ FIXED_TIME = "315532800"
 UNUSED = (
     "sitemap.xml",
     "sitemap.xml.gz",
-    "assets/images/favicon.png",
+    "assets/images",
     "assets/stylesheets/palette.*.css",
     "assets/**/*.map",
 )
@@ -60,6 +62,21 @@ def render(tree: StagedTree, target: Path) -> None:
     )
     if finished.returncode != 0:
         raise RenderError(tree.language_code, finished.stdout.strip())
-    for pattern in UNUSED:
-        for path in target.glob(pattern):
+    _remove_unused(target)
+
+
+def _remove_unused(site: Path) -> None:
+    unused = [path for pattern in UNUSED for path in site.glob(pattern)]
+    for path in [*unused, *_stemmers_of_other_languages(site)]:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
             path.unlink()
+
+
+def _stemmers_of_other_languages(site: Path) -> list[Path]:
+    """Material brings every language's stemmer (a megabyte); a site's search loads those it names."""
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    used = {"stemmer.support", "multi", *index["config"]["lang"]}
+    folder = site / "assets" / "javascripts" / "lunr" / "min"
+    return [path for path in folder.iterdir() if path.name[len("lunr.") : -len(".min.js")] not in used]
