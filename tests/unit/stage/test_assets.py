@@ -1,0 +1,38 @@
+"""What is reviewed is what runs: files are joined in the order given, unchanged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from two_pages import THEME
+
+from spm_guide.stage.assets import browser_scripts, joined, write_assets
+
+
+def test_scripts_come_in_the_order_of_the_list_without_remarks(tmp_path: Path) -> None:
+    (tmp_path / "load-order.txt").write_text(
+        "# first the sums\nscore/b.js\n\na.js # then the rest\n", "utf-8"
+    )
+    assert browser_scripts(tmp_path) == [tmp_path / "score/b.js", tmp_path / "a.js"]
+
+
+def test_files_are_joined_unchanged_under_their_names(tmp_path: Path) -> None:
+    for name, text in (("a.js", "let a;\n"), ("b.js", "let b;")):
+        (tmp_path / name).write_text(text, "utf-8")
+    assert joined([tmp_path / "a.js", tmp_path / "b.js"]) == "/* a.js */\nlet a;\n/* b.js */\nlet b;\n"
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        joined([tmp_path / "missing.js"])
+
+
+def test_everything_that_pages_ask_for_is_written(tmp_path: Path) -> None:
+    write_assets(THEME, tmp_path)
+    written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    assert {"site.css", "assessment.css", "front-door.css", "assessment.js", "images/thread.svg"} <= written
+    assert {f"scripts/{path.name}" for path in (THEME / "site-scripts").iterdir()} <= written
+    tokens = (THEME / "styles" / "tokens.css").read_text("utf-8")
+    for name in ("site.css", "assessment.css", "front-door.css"):
+        assert tokens in (tmp_path / name).read_text("utf-8")
