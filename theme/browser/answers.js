@@ -38,11 +38,21 @@
     return allChecked(form, name).concat(unknown);
   }
 
+  /** One choice; what the form does not know stays until the reader chooses another. */
+  function keptOne(form, name, before) {
+    var chosen = checked(form, name);
+    if (chosen) return chosen;
+    var known = Array.from(form.querySelectorAll('input[name="' + name + '"]')).some(function (input) {
+      return input.value === before;
+    });
+    return chosen === null && before && !known ? before : null;
+  }
+
   /** Writes what the form says into `file`. */
   function fromForm(form, file, model, now) {
     var profile = member(file, 'profile');
     TEXTS.forEach(function (field) {
-      profile[field] = form.elements['profile-' + field].value || null;
+      profile[field] = keptOne(form, 'profile-' + field, profile[field]);
     });
     LISTS.forEach(function (field) {
       profile[field] = kept(form, 'profile-' + field, profile[field]);
@@ -51,7 +61,7 @@
     eachQuestion(form, model, function (question) {
       var value = valueOf(checked(form, 'q-' + question.id));
       var before = spm.score.asked.own(file.answers, question.id);
-      var evidence = form.elements['evidence-' + question.id].value;
+      var evidence = checked(form, 'evidence-' + question.id) || 'none';
       var reason = form.elements['reason-' + question.id];
       if (value === null && evidence === 'none' && !(reason && reason.value) && !before) return;
       var answer = member(member(file, 'answers'), question.id);
@@ -75,7 +85,7 @@
     form.reset();
     var profile = file.profile || {};
     TEXTS.forEach(function (field) {
-      form.elements['profile-' + field].value = profile[field] || '';
+      tick(form, 'profile-' + field, [profile[field]]);
     });
     LISTS.forEach(function (field) {
       tick(form, 'profile-' + field, profile[field] || []);
@@ -86,7 +96,7 @@
       if (!answer) return;
       var current = (answer.rev === undefined ? 1 : answer.rev) === question.rev;
       if (current) tick(form, 'q-' + question.id, [String(answer.value)]);
-      form.elements['evidence-' + question.id].value = answer.evidence || 'none';
+      tick(form, 'evidence-' + question.id, [answer.evidence]);
       var reason = form.elements['reason-' + question.id];
       if (reason) reason.value = answer.reason || '';
     });
@@ -107,7 +117,7 @@
   function eachQuestion(form, model, act) {
     model.practices.forEach(function (practice) {
       practice.questions.forEach(function (question) {
-        if (form.elements['evidence-' + question.id]) act(question);
+        if (form.elements['q-' + question.id]) act(question);
       });
     });
   }

@@ -50,14 +50,19 @@
     return parts(words).text;
   }
 
+  /** Figures look as in the texts, which are written with 0-9 in every language. */
+  function format(options) {
+    return new Intl.NumberFormat(guide.language + '-u-nu-latn', options);
+  }
+
   function number(value) {
-    return new Intl.NumberFormat(guide.language).format(value);
+    return format({}).format(value);
   }
 
   /** Basis points as a percentage without decimals, rounded half up. */
   function percent(basisPoints) {
     var whole = spm.score.arithmetic.div(basisPoints, 100);
-    return new Intl.NumberFormat(guide.language, { style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);
+    return format({ style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);
   }
 
   spm.messages = { load: load, say: say, put: put, plain: plain, percent: percent, number: number };

@@ -5,60 +5,43 @@
   var make = spm.elements.make;
   var FIRST = 3;
 
-  function reason(code, score, texts) {
+  /** One reason in a sentence. */
+  function reason(code, score, guide, file) {
     var parts = code.split(':');
-    if (parts[0] === 'break') {
-      return spm.messages.say('results-why-break', {
-        goal: spm.messages.plain(texts.goals[parts[1]]),
-        link: spm.messages.plain(texts.links[parts[2]]),
-      }).text;
-    }
-    return spm.messages.say('results-why-score', { percent: spm.messages.percent(score) }).text;
+    if (parts[0] === 'score') return spm.messages.say('results-why-score', { percent: spm.messages.percent(score) });
+    var broken = spm.score.alignment.linkValue(parts[1], parts[2], file) === 0;
+    return spm.messages.say(broken ? 'results-why-break' : 'results-why-fray', {
+      goal: spm.messages.plain(guide.texts.goals[parts[1]]),
+      link: spm.messages.plain(guide.texts.links[parts[2]]),
+    });
   }
 
   function row(label, words) {
-    return [make('dt', '', spm.messages.say(label)), make('dd', '', words)];
-  }
-
-  function resourceView(resource, texts) {
-    var link = make('a', '', { text: resource.title, lang: 'en' });
-    link.href = resource.address;
-    link.rel = 'noreferrer';
-    var languages = resource.languages.map(function (code) {
-      return texts.languages[code];
-    });
-    var separator = spm.messages.say('results-list-separator').text;
-    return make('li', '', null, [
-      link,
-      make('span', 'publisher', { text: resource.publisher, lang: 'en' }),
-      make('p', '', resource.summary),
-      make('p', 'facts', [languages.join(separator), spm.messages.say('results-cost-' + resource.cost).text].join(' · ')),
-      resource.effort ? make('p', 'facts', resource.effort) : null,
+    return make('div', '', null, [
+      make('dt', '', spm.messages.say(label)),
+      Array.isArray(words) ? make('dd', '', null, words) : make('dd', '', words),
     ]);
   }
 
-  function stepView(guide, one, score) {
+  function stepView(guide, one, score, file) {
     var texts = guide.texts;
     var step = texts.steps[one.practice][one.step];
-    var separator = spm.messages.say('results-list-separator').text;
-    var reasons = one.why
-      .map(function (code) {
-        return reason(code, score, texts);
-      })
-      .join(separator);
-    var resources = one.resources.map(function (id) {
-      return resourceView(texts.resources[id], texts);
+    var reasons = one.why.map(function (code) {
+      return make('p', '', reason(code, score, guide, file));
     });
-    var rows = row('results-owner', texts.roles[step.role]).concat(
-      row('results-effort', spm.messages.say('results-effort-' + step.effort)),
-      row('results-deliverable', step.deliverable),
-      row('results-done', step.done)
-    );
+    var resources = one.resources.map(function (id) {
+      return spm.resultsResource.view(guide, id, file.profile || {});
+    });
     return make('li', 'step', null, [
       make('p', 'practice-name', texts.practices[one.practice]),
       make('h4', '', step.action),
-      make('p', 'why', spm.messages.say('results-why', { reasons: reasons })),
-      make('dl', '', null, rows),
+      make('dl', 'step-facts', null, [
+        row('results-why', reasons),
+        row('results-owner', texts.roles[step.role]),
+        row('results-effort', spm.messages.say('results-effort-' + step.effort)),
+        row('results-deliverable', step.deliverable),
+        row('results-done', step.done),
+      ]),
       resources.length ? make('h5', '', spm.messages.say('results-resources')) : null,
       resources.length ? make('ul', 'resources', null, resources) : null,
     ]);
@@ -78,13 +61,13 @@
     ]);
   }
 
-  function view(guide, scored, opened) {
+  function view(guide, scored, file, opened) {
     var scores = {};
     scored.maturity.practices.forEach(function (practice) {
       scores[practice.id] = practice.score;
     });
     var steps = scored.recommendations.map(function (one) {
-      return stepView(guide, one, scores[one.practice]);
+      return stepView(guide, one, scores[one.practice], file);
     });
     var part = make('section', 'results-part', null, [make('h3', '', spm.messages.say('results-steps'))]);
     if (!steps.length) part.appendChild(make('p', '', spm.messages.say('results-steps-none')));

@@ -17,7 +17,7 @@
     var wasOpen = body.dataset.allSteps === 'open';
     body.appendChild(spm.resultsAreas.view(guide, scored.maturity));
     body.appendChild(spm.resultsThreads.view(guide, scored.alignment, file));
-    spm.resultsSteps.view(guide, scored, wasOpen).forEach(function (part) {
+    spm.resultsSteps.view(guide, scored, file, wasOpen).forEach(function (part) {
       body.appendChild(part);
     });
     body.querySelectorAll('.area-result details').forEach(function (details, place) {

@@ -6,8 +6,9 @@
   if (!block) return;
   var root = document.documentElement;
   try {
-    // The colours chosen on the other pages hold here too; the theme keeps them by folder.
-    var kept = self.localStorage.getItem(new URL('.', location.href).pathname + '.__palette');
+    // The colours chosen on the other pages hold here too; they are kept under the site's address
+    // (theme/site-scripts/page-scope.js).
+    var kept = self.localStorage.getItem(new URL('..', location.href).pathname + '.__palette');
     var color = kept ? JSON.parse(kept).color : null;
     if (color && color.media !== '(prefers-color-scheme)' && /^(default|slate)$/.test(color.scheme)) {
       root.setAttribute('data-md-color-scheme', color.scheme);

@@ -2,26 +2,6 @@
 (function () {
   'use strict';
 
-  /* Remembers the language a reader picked, for the front door. */
-  document.querySelectorAll('a[data-spm-language]').forEach(function (link) {
-    link.addEventListener('click', function () {
-      try {
-        localStorage.setItem('spm-guide.language', link.dataset.spmLanguage);
-      } catch (refused) {
-        /* Private windows refuse; the front door then asks again. */
-      }
-    });
-  });
-
-  /* Following a language link keeps the place on the page: headings have the same ids everywhere. */
-  function keepPlace() {
-    document.querySelectorAll('a[data-spm-language]').forEach(function (link) {
-      link.hash = location.hash;
-    });
-  }
-  addEventListener('hashchange', keepPlace);
-  keepPlace();
-
   /* Menus close on Escape and when the reader turns elsewhere. */
   var menus = Array.from(document.querySelectorAll('details[data-spm-menu]'));
   document.addEventListener('click', function (event) {

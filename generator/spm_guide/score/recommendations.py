@@ -67,17 +67,25 @@ def find_out(model: ScoredModel, answered: ResultFile, maturity: dict[str, Any])
     return [item for item in items if item["questions"]]
 
 
+def fit_reasons(resource: ScoredResource, profile: Profile) -> list[tuple[str, int]]:
+    """Why a resource fits a reader: (reason, points) pairs."""
+    reads = any(language in resource.languages for language in profile.languages)
+    near = any(_matches(resource.regions, region) for region in profile.regions)
+    reasons = (
+        ("language", 4, reads),
+        ("english", 2, not reads and "en" in resource.languages),
+        ("stage", 3, _matches(resource.stages, profile.stage)),
+        ("size", 2, _matches(resource.sizes, profile.tier)),
+        ("region", 2, near),
+        ("role", 2, _matches(resource.roles, profile.role)),
+        ("free", 1, resource.cost == "free"),
+    )
+    return [(reason, points) for reason, points, holds in reasons if holds]
+
+
 def fit(resource: ScoredResource, profile: Profile) -> int:
     """How well a resource fits a reader, a whole number from 0 to 14."""
-    if any(language in resource.languages for language in profile.languages):
-        points = 4
-    else:
-        points = 2 if "en" in resource.languages else 0
-    points += 3 if _matches(resource.stages, profile.stage) else 0
-    points += 2 if _matches(resource.sizes, profile.tier) else 0
-    points += 2 if any(_matches(resource.regions, region) for region in profile.regions) else 0
-    points += 2 if _matches(resource.roles, profile.role) else 0
-    return points + (1 if resource.cost == "free" else 0)
+    return sum(points for _, points in fit_reasons(resource, profile))
 
 
 def _matches(offered: tuple[str, ...], given: str | None) -> bool:

@@ -35,7 +35,9 @@ def assessment_page(guide: Guide, languages: tuple[Language, ...], theme: Path, 
         lstrip_blocks=True,
     )
     words = _Words(guide)
-    environment.globals.update(say=words.say, words=words.bare, shown=words.shown)
+    environment.globals.update(
+        say=words.say, words=words.bare, mark=words.mark, shown=words.shown, named=words.named
+    )
     page = environment.get_template(TEMPLATE).render(
         guide=guide,
         practices={practice.id: practice for practice in guide.practices},
@@ -62,12 +64,21 @@ class _Words:
             return Markup.escape(text.shown)
         return Markup('<span lang="{}" dir="ltr">{}</span>').format(text.shown_language, text.shown)
 
+    def named(self, items: tuple[Any, ...]) -> list[tuple[str, Markup]]:
+        """Id and name of each, for lists of choices."""
+        return [(item.id, self.shown(item.name)) for item in items]
+
     def say(self, id: str) -> Markup:
         return self.shown(self._text(id))
 
     def bare(self, id: str) -> str:
-        """For attributes and the title, which can't be marked."""
+        """For attributes and the title, which hold no elements."""
         return self._text(id).shown
+
+    def mark(self, id: str) -> Markup:
+        """The attribute for an element whose own words are bare: its language, where that is another."""
+        language = self._text(id).shown_language
+        return Markup("") if language == self._guide.language.code else Markup(' lang="{}"').format(language)
 
     def _text(self, id: str) -> Text:
         text = self._guide.interface[id]

@@ -78,21 +78,30 @@
     return offered.indexOf(given) >= 0 || offered.indexOf('any') >= 0;
   }
 
+  /** Why a resource fits a reader: [reason, points] pairs. */
+  function fitReasons(resource, profile) {
+    var reads = share(profile.languages, resource.languages);
+    var near = (profile.regions || []).some(function (region) {
+      return matches(resource.regions, region);
+    });
+    return [
+      ['language', 4, reads],
+      ['english', 2, !reads && resource.languages.indexOf('en') >= 0],
+      ['stage', 3, matches(resource.stages, profile.stage)],
+      ['size', 2, matches(resource.sizes, profile.tier)],
+      ['region', 2, near],
+      ['role', 2, matches(resource.roles, profile.role)],
+      ['free', 1, resource.cost === 'free'],
+    ].filter(function (one) {
+      return one[2];
+    });
+  }
+
   /** How well a resource fits a reader, a whole number from 0 to 14. */
   function fit(resource, profile) {
-    var points = resource.languages.indexOf('en') >= 0 ? 2 : 0;
-    if (share(profile.languages, resource.languages)) points = 4;
-    if (matches(resource.stages, profile.stage)) points += 3;
-    if (matches(resource.sizes, profile.tier)) points += 2;
-    if (
-      (profile.regions || []).some(function (region) {
-        return matches(resource.regions, region);
-      })
-    ) {
-      points += 2;
-    }
-    if (matches(resource.roles, profile.role)) points += 2;
-    return points + (resource.cost === 'free' ? 1 : 0);
+    return fitReasons(resource, profile).reduce(function (points, reason) {
+      return points + reason[1];
+    }, 0);
   }
 
   function fitting(practice, model, profile) {
@@ -141,5 +150,5 @@
     });
   }
 
-  spm.score.recommendations = { recommendations: recommendations, findOut: findOut, fit: fit };
+  spm.score.recommendations = { recommendations: recommendations, findOut: findOut, fitReasons: fitReasons };
 })((self.spm = self.spm || {}));
