@@ -220,7 +220,7 @@ def _score(arguments: argparse.Namespace) -> int:
     _print_problems(wrong)
     document = score_document(model, answered)
     if arguments.table:
-        print(score_table(document, guide))
+        print(score_table(document, guide, answered))
     else:
         sys.stdout.buffer.write(canonical_json(document).encode("utf-8") + b"\n")
     return DONE

@@ -2,66 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spm_guide.model.guide import Guide
+from spm_guide.model.result_file import ResultFile
+from spm_guide.score.alignment import link_value
 
 NOTHING = "-"
+Row = tuple[str, str, str, str, str, str]
 
 
-def score_table(document: dict[str, Any], guide: Guide) -> str:
-    """The document's figures with the model's English names; basis points shown as whole per cent."""
-    names = _names(guide)
-    maturity, alignment = document["maturity"], document["alignment"]
-    rows: list[tuple[str, ...]] = [("Maturity", "score", "range", "known", "evidence", "")]
-    rows.append(("All areas", _percent(maturity["score"]), _range(maturity), "", "", ""))
-    practices = {figures["id"]: figures for figures in maturity["practices"]}
-    areas = {figures["id"]: figures for figures in maturity["areas"]}
-    for area in guide.areas:
-        rows.append(_maturity_row(names[area.id], areas[area.id]))
-        rows += [_maturity_row("  " + names[practice], practices[practice]) for practice in area.practices]
-    rows.append(("", "", "", "", "", ""))
-    rows.append(("Alignment", "score", "range", "activity", "breaks at", ""))
-    rows.append(
-        ("All chosen goals", _percent(alignment["score"]), _range(alignment), "", "", _mark(alignment))
-    )
-    for goal in alignment["goals"]:
-        breaks_at = names[goal["break_at"]] if goal["break_at"] else NOTHING
-        rows.append(
-            (
-                "  " + names[goal["id"]],
-                _percent(goal["continuity"]),
-                _range(goal),
-                _percent(goal["activity"]),
-                breaks_at,
-                _mark(goal),
-            )
-        )
-    for handover in alignment["handovers"]:
-        between = f"  {names[handover['from']]} to {names[handover['to']]}"
-        rows.append((between, _percent(handover["score"]), "", "", "", ""))
-    lines = _aligned(rows)
-    steps = {practice.id: practice.steps for practice in guide.practices}
-    lines += ["", "Next steps, most urgent first"]
-    for number, item in enumerate(document["recommendations"], start=1):
-        step = steps[item["practice"]][item["step"]]
-        lines.append(f"{number:>3}. {names[item['practice']]}: {step.action.shown}")
-    if document["find_out"]:
-        lines += ["", "Find out first"]
-        lines += [f"  {names[item['practice']]}" for item in document["find_out"]]
+def score_table(document: dict[str, Any], guide: Guide, answered: ResultFile) -> str:
+    """The document's figures with the model's English names; basis points shown as whole per cent.
+
+    answered  the result file that the document was computed from
+    """
+    rows = [
+        *_maturity_rows(document["maturity"], guide),
+        ("", "", "", "", "", ""),
+        *_alignment_rows(document["alignment"], guide, answered),
+    ]
+    lines = [*_aligned(rows), "", *_step_lines(document, guide)]
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _names(guide: Guide) -> dict[str, str]:
-    named: Iterable[Any] = (*guide.areas, *guide.goals, *guide.links, *guide.practices)
-    names: dict[str, str] = {}
-    for item in named:
-        names.setdefault(item.id, item.name.shown)
-    return names
+def _maturity_rows(maturity: dict[str, Any], guide: Guide) -> list[Row]:
+    names = _names(guide.practices)
+    practices = {figures["id"]: figures for figures in maturity["practices"]}
+    rows: list[Row] = [
+        ("Maturity", "score", "range", "known", "evidence", ""),
+        ("All areas", _percent(maturity["score"]), _range(maturity), "", "", ""),
+    ]
+    for area, figures in zip(guide.areas, maturity["areas"], strict=True):
+        rows.append(_maturity_row(area.name.shown, figures))
+        rows += [_maturity_row(f"  {names[id]}", practices[id]) for id in area.practices]
+    return rows
 
 
-def _maturity_row(name: str, figures: dict[str, Any]) -> tuple[str, ...]:
+def _alignment_rows(alignment: dict[str, Any], guide: Guide, answered: ResultFile) -> list[Row]:
+    areas, goals = _names(guide.areas), _names(guide.goals)
+    rows: list[Row] = [
+        ("Alignment", "score", "range", "activity", "thread", ""),
+        ("All chosen goals", _percent(alignment["score"]), _range(alignment), "", "", _mark(alignment)),
+    ]
+    for goal in alignment["goals"]:
+        name, thread = f"  {goals[goal['id']]}", _thread(goal, guide, answered)
+        score, activity = _percent(goal["continuity"]), _percent(goal["activity"])
+        rows.append((name, score, _range(goal), activity, thread, _mark(goal)))
+    for handover in alignment["handovers"]:
+        between = f"  {areas[handover['from']]} to {areas[handover['to']]}"
+        rows.append((between, _percent(handover["score"]), "", "", "", ""))
+    return rows
+
+
+def _step_lines(document: dict[str, Any], guide: Guide) -> Iterator[str]:
+    practices = {practice.id: practice for practice in guide.practices}
+    yield "Next steps, most urgent first"
+    for number, item in enumerate(document["recommendations"], start=1):
+        practice = practices[item["practice"]]
+        yield f"{number:>3}. {practice.name.shown}: {practice.steps[item['step']].action.shown}"
+    if document["find_out"]:
+        yield ""
+        yield "Find out first"
+        yield from (f"  {practices[item['practice']].name.shown}" for item in document["find_out"])
+
+
+def _names(items: Iterable[Any]) -> dict[str, str]:
+    """Name by id, of one kind: a practice and a goal may have the same id."""
+    return {item.id: item.name.shown for item in items}
+
+
+def _thread(goal: dict[str, Any], guide: Guide, answered: ResultFile) -> str:
+    if goal["break_at"] is None:
+        return "unbroken"
+    value = link_value(goal["id"], goal["break_at"], answered)
+    found = "not known from" if value is None else ("breaks at" if value == 0 else "frays at")
+    return f"{found} {_names(guide.links)[goal['break_at']]}"
+
+
+def _maturity_row(name: str, figures: dict[str, Any]) -> Row:
     return (
         name,
         _percent(figures["score"]),
@@ -87,6 +107,6 @@ def _range(figures: dict[str, Any]) -> str:
     return f"{_percent(figures['low'])} to {_percent(figures['high'])}"
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+def _aligned(rows: list[Row]) -> list[str]:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]

@@ -1,0 +1,45 @@
+"""The score document as a table for people at a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from spm_guide.build import read_guides
+from spm_guide.folders import find_folders
+from spm_guide.model.guide import Guide
+from spm_guide.model.result_file import result_file_from
+from spm_guide.model.scored_model import scored_model
+from spm_guide.score.document import score_document
+from spm_guide.score_table import score_table
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return read_guides(find_folders())[0]["en"]
+
+
+def lines_of(guide: Guide, **file: object) -> list[str]:
+    answered = result_file_from({"format": 1, "mode": "quick", **file})
+    return score_table(score_document(scored_model(guide), answered), guide, answered).splitlines()
+
+
+def test_a_practice_and_a_goal_with_the_same_id_keep_their_own_names(guide: Guide) -> None:
+    lines = lines_of(guide, goals=["protection"], answers={"protection-1": {"value": 2}})
+    figures = lines[: lines.index("Next steps, most urgent first")]
+    assert [line.strip().split("  ")[0] for line in figures if "rotect" in line] == [
+        "Client protection",
+        "Protect clients from harm",
+    ]
+
+
+def test_a_thread_breaks_frays_or_is_not_known(guide: Guide) -> None:
+    links = {
+        "reach": {"understood": {"value": 0}},
+        "needs": {"understood": {"value": 1}},
+        "staff": {"understood": {"value": 2}},
+    }
+    lines = lines_of(guide, goals=["reach", "needs", "staff"], links=links)
+    found = {line.strip().split("  ")[0]: line for line in lines}
+    assert "breaks at Understood" in found["Reach poor and excluded people"]
+    assert "frays at Understood" in found["Offer services that fit clients' needs"]
+    assert "not known from Objective" in found["Be a responsible employer"]
