@@ -72,7 +72,7 @@ def test_every_step_says_why_and_every_resource_why_it_fits(visit: Any) -> None:
     assert "You are at 25% in this practice." in step
     assert 'The thread of "Reach poor and excluded people" breaks at "Understood".' in step
     assert "About this practice" in step
-    assert "For where you are now" in step
+    assert "For your stage" in step
 
 
 def test_the_check_can_be_answered_with_the_keyboard_alone(visit: Any) -> None:

@@ -30,9 +30,14 @@
       text: form.replace(/\{(\w+)\}/g, function (whole, name) {
         if (!values || !(name in values)) return whole;
         var value = values[name];
-        return typeof value === 'number' ? number(value) : String(value);
+        return isolated(typeof value === 'number' ? number(value) : String(value));
       }),
     };
+  }
+
+  /** In right-to-left text, what is filled in keeps its own direction and leaves its neighbours alone. */
+  function isolated(value) {
+    return document.documentElement.dir === 'rtl' ? '\u2068' + value + '\u2069' : value;
   }
 
   /** Puts words into an element; words of another language are marked. */

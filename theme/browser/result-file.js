@@ -7,13 +7,17 @@
   var LONGEST_FILE = 1000000;
   var LONGEST_TEXT = 2000;
   var LEVELS = [0, 1, 2, 3, 4, 'dk', 'na', null];
+  var TARGETS = [0, 1, 2, 3, 4, null];
   var LINK_VALUES = [0, 1, 2, 'dk', null];
   var EVIDENCE = ['none', 'said', 'documented', 'verified', null];
   var MODES = ['quick', 'full'];
+  var SCOPES = ['institution', 'branch', 'subsidiary', 'programme', null];
+  var TEXTS = ['id', 'edition', 'created', 'changed'];
   var OBJECTS = ['model', 'scope', 'period', 'profile', 'answers', 'links', 'targets'];
   var LISTS = ['goals', 'plan', 'sources'];
   var PROFILE_TEXTS = ['type', 'tier', 'stage', 'role'];
   var PROFILE_LISTS = ['regions', 'methodology', 'services', 'languages'];
+  var RECORD_TEXTS = ['document', 'page', 'kept', 'date'];
 
   /**
    * @param {string} text
@@ -45,6 +49,7 @@
     return { file: sorted.length ? null : read.value, problems: sorted };
   }
 
+  /** Goes through the members in the order of the design; unknown members and ids are left alone. */
   function check(read, model) {
     var flaws = [];
     var misread = read.flaws
@@ -68,6 +73,11 @@
       add('SPM608', path, { value: shown(value), allowed: allowed.map(shown).join(', ') });
     }
 
+    function countedFrom1(value, path) {
+      if (typeof value === 'number' && value >= 1) return;
+      add('SPM608', path, { value: shown(value), allowed: '1, 2, 3 ...' });
+    }
+
     function object(value, path, nullable) {
       if (!isObject(value) && !(nullable && value === null)) add('SPM609', path, { expected: '{ }' });
     }
@@ -76,51 +86,104 @@
       if (!Array.isArray(value) && value !== null) add('SPM609', path, { expected: '[ ]' });
     }
 
-    function texts(value, path) {
-      (Array.isArray(value) ? value : []).forEach(function (item, place) {
+    function texts(members, inside, path) {
+      members.forEach(function (member) {
+        var value = orNull(inside[member]);
+        if (value !== null && typeof value !== 'string') add('SPM609', path + '/' + member, { expected: 'text' });
+      });
+    }
+
+    function listOfTexts(value, path) {
+      asList(value).forEach(function (item, place) {
         if (typeof item !== 'string') add('SPM609', path + '/' + place, { expected: 'text' });
       });
     }
 
-    function profile(given) {
-      PROFILE_TEXTS.forEach(function (member) {
-        var value = orNull(given[member]);
-        if (value !== null && typeof value !== 'string') add('SPM609', '/profile/' + member, { expected: 'text' });
+    function members(data) {
+      oneOf([FORMAT], data.format, '/format');
+      oneOf(MODES, orNull(data.mode), '/mode');
+      texts(TEXTS, data, '');
+      OBJECTS.forEach(function (member) {
+        object(orNull(data[member]), '/' + member, true);
       });
+      LISTS.forEach(function (member) {
+        list(orNull(data[member]), '/' + member);
+      });
+      listOfTexts(data.goals, '/goals');
+      var named = asObject(data.model);
+      var scope = asObject(data.scope);
+      var profile = asObject(data.profile);
+      texts(['id'], named, '/model');
+      countedFrom1(orOne(named.version), '/model/version');
+      oneOf(SCOPES, orNull(scope.kind), '/scope/kind');
+      texts(['name'], scope, '/scope');
+      texts(['from', 'to'], asObject(data.period), '/period');
+      texts(PROFILE_TEXTS, profile, '/profile');
       PROFILE_LISTS.forEach(function (member) {
-        list(orNull(given[member]), '/profile/' + member);
-        texts(given[member], '/profile/' + member);
+        list(orNull(profile[member]), '/profile/' + member);
+        listOfTexts(profile[member], '/profile/' + member);
       });
     }
 
-    function answer(question, given) {
-      var path = '/answers/' + question.id;
-      object(given, path, false);
-      if (!isObject(given)) return;
+    function answers(given) {
+      var questions = questionsById(model);
+      Object.keys(given).forEach(function (id) {
+        if (!(id in questions)) return;
+        object(given[id], '/answers/' + id, false);
+        answer(questions[id], asObject(given[id]), '/answers/' + id);
+      });
+    }
+
+    function answer(question, given, path) {
       if (given.value === 'na' && question.always_applies) {
         add('SPM607', path + '/value', { question: question.id });
       }
       oneOf(LEVELS, orNull(given.value), path + '/value');
+      countedFrom1(orOne(given.rev), path + '/rev');
+      texts(['reason', 'note'], given, path);
       oneOf(EVIDENCE, orNull(given.evidence), path + '/evidence');
-      var rev = given.rev === undefined ? 1 : given.rev;
-      if (typeof rev !== 'number' || rev < 1) {
-        add('SPM608', path + '/rev', { value: shown(rev), allowed: '1, 2, 3 ...' });
-      }
+      list(orNull(given.records), path + '/records');
+      asList(given.records).forEach(function (record, place) {
+        object(record, path + '/records/' + place, false);
+        texts(RECORD_TEXTS, asObject(record), path + '/records/' + place);
+      });
+      var flag = orNull(given.flag);
+      if (flag !== null && typeof flag !== 'boolean') add('SPM609', path + '/flag', { expected: 'true / false' });
     }
 
-    function link(given, path) {
-      object(given, path, false);
-      if (isObject(given)) oneOf(LINK_VALUES, orNull(given.value), path + '/value');
-    }
-
-    function lengths(value, path) {
-      if (typeof value === 'string' && countLetters(value) > LONGEST_TEXT) {
-        add('SPM610', path, { length: String(countLetters(value)), limit: String(LONGEST_TEXT) });
-      } else if (value && typeof value === 'object') {
-        Object.keys(value).forEach(function (key) {
-          lengths(value[key], path + '/' + key);
+    function links(given) {
+      var known = idsOf(model.links);
+      Object.keys(given).forEach(function (goal) {
+        if (model.goals.indexOf(goal) < 0) return;
+        object(given[goal], '/links/' + goal, false);
+        var inside = asObject(given[goal]);
+        Object.keys(inside).forEach(function (id) {
+          if (known.indexOf(id) < 0) return;
+          var path = '/links/' + goal + '/' + id;
+          object(inside[id], path, false);
+          oneOf(LINK_VALUES, orNull(asObject(inside[id]).value), path + '/value');
+          texts(['note'], asObject(inside[id]), path);
         });
-      }
+      });
+    }
+
+    function targets(given) {
+      var known = idsOf(model.practices);
+      Object.keys(given).forEach(function (practice) {
+        if (known.indexOf(practice) < 0) return;
+        var path = '/targets/' + practice;
+        object(given[practice], path, false);
+        oneOf(TARGETS, orNull(asObject(given[practice]).level), path + '/level');
+        texts(['by'], asObject(given[practice]), path);
+      });
+    }
+
+    function lengths(found) {
+      found.forEach(function (one) {
+        var letters = countLetters(one.text);
+        if (letters <= LONGEST_TEXT) return;
+        add('SPM610', one.path, { length: String(letters), limit: String(LONGEST_TEXT) });
+      });
     }
 
     var data = read.value;
@@ -132,34 +195,18 @@
       add('SPM604', '/format', { format: String(data.format) });
       return flaws;
     }
-    oneOf([FORMAT], data.format, '/format');
-    oneOf(MODES, orNull(data.mode), '/mode');
-    OBJECTS.forEach(function (member) {
-      object(orNull(data[member]), '/' + member, true);
-    });
-    LISTS.forEach(function (member) {
-      list(orNull(data[member]), '/' + member);
-    });
-    texts(data.goals, '/goals');
-    profile(isObject(data.profile) ? data.profile : {});
-    var questions = questionsById(model);
-    var answers = isObject(data.answers) ? data.answers : {};
-    Object.keys(answers).forEach(function (id) {
-      if (id in questions) answer(questions[id], answers[id]);
-    });
-    var links = isObject(data.links) ? data.links : {};
-    var known = model.links.map(function (one) {
-      return one.id;
-    });
-    Object.keys(links).forEach(function (goal) {
-      if (model.goals.indexOf(goal) < 0) return;
-      object(links[goal], '/links/' + goal, false);
-      Object.keys(isObject(links[goal]) ? links[goal] : {}).forEach(function (id) {
-        if (known.indexOf(id) >= 0) link(links[goal][id], '/links/' + goal + '/' + id);
-      });
-    });
-    lengths(data, '');
+    members(data);
+    answers(asObject(data.answers));
+    links(asObject(data.links));
+    targets(asObject(data.targets));
+    lengths(read.texts);
     return flaws;
+  }
+
+  function idsOf(rows) {
+    return rows.map(function (row) {
+      return row.id;
+    });
   }
 
   function questionsById(model) {
@@ -176,8 +223,20 @@
     return value !== null && typeof value === 'object' && !Array.isArray(value);
   }
 
+  function asObject(value) {
+    return isObject(value) ? value : {};
+  }
+
+  function asList(value) {
+    return Array.isArray(value) ? value : [];
+  }
+
   function orNull(value) {
     return value === undefined ? null : value;
+  }
+
+  function orOne(value) {
+    return value === undefined ? 1 : value;
   }
 
   /** As Python counts: a letter outside the first plane is one. */

@@ -100,7 +100,7 @@
       make('p', '', spm.messages.say(whole ? 'results-overall-missing' : 'results-overall-why')),
       whole
         ? null
-        : make('p', '', spm.messages.say('results-imbalance', { percent: spm.messages.percent(maturity.imbalance) })),
+        : make('p', '', spm.messages.say('results-imbalance', { n: spm.score.arithmetic.div(maturity.imbalance, 100) })),
     ]);
     return make('section', 'results-part', null, [
       make('h3', '', spm.messages.say('results-summary')),

@@ -4,11 +4,14 @@
 
   var make = spm.elements.make;
 
-  /** Languages that this reader may read come by name; the others are only counted. */
+  /** More languages than this would bury the one that counts. */
+  var MOST_NAMED = 4;
+
+  /** Of many languages, those that this reader may read come by name; the others are only counted. */
   function languages(guide, codes, profile) {
     var near = [guide.language, 'en'].concat(profile.languages || []);
     var named = codes.filter(function (code) {
-      return near.indexOf(code) >= 0;
+      return codes.length <= MOST_NAMED || near.indexOf(code) >= 0;
     });
     var names = named.map(function (code) {
       return guide.texts.languages[code];

@@ -14,13 +14,15 @@
 
   /**
    * @param {string} text
-   * @returns {{value: *, lines: Object<string, number>, flaws: Array<Object>}} objects have no
-   *   prototype, so that a key like "__proto__" is a key like any other
+   * @returns {{value: *, lines: Object<string, number>, texts: Array<{path: string, text: string}>,
+   *   flaws: Array<Object>}} objects have no prototype, so that a key like "__proto__" is a key like any
+   *   other; texts in the order of the file
    */
   function read(text) {
     var at = 0;
     var line = 1;
     var lines = Object.create(null);
+    var texts = [];
     var flaws = [];
     var broken = {};
 
@@ -44,7 +46,11 @@
       if (depth > DEEPEST) throw broken;
       if (text[at] === '{') return object(path, depth);
       if (text[at] === '[') return array(path, depth);
-      if (text[at] === '"') return string();
+      if (text[at] === '"') {
+        var found = string();
+        texts.push({ path: path, text: found });
+        return found;
+      }
       for (var place = 0; place < WORDS.length; place += 1) {
         if (text.substr(at, WORDS[place][0].length) === WORDS[place][0]) {
           at += WORDS[place][0].length;
@@ -106,7 +112,9 @@
     }
 
     function number(path) {
-      var found = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/.exec(text.substr(at, 400));
+      var pattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+      pattern.lastIndex = at;
+      var found = pattern.exec(text);
       if (!found) throw broken;
       at += found[0].length;
       if (/^-?[0-9]+$/.test(found[0]) && found[0].length < 18 && Math.abs(Number(found[0])) <= LARGEST) {
@@ -120,10 +128,10 @@
       var result = value('', 0);
       skipSpace();
       if (at < text.length) throw broken;
-      return { value: result, lines: lines, flaws: flaws };
+      return { value: result, lines: lines, texts: texts, flaws: flaws };
     } catch (error) {
       if (error !== broken) throw error;
-      return { value: null, lines: lines, flaws: [{ code: 'SPM601', path: '', line: line, details: {} }] };
+      return { value: null, lines: lines, texts: [], flaws: [{ code: 'SPM601', path: '', line: line, details: {} }] };
     }
   }
 

@@ -161,7 +161,10 @@ def _hand_over(catalog: Catalog, old: PoMessage, message: PoMessage) -> None:
 
 def _forms_for(message: PoMessage, old: PoMessage) -> str | tuple[str, ...]:
     forms = forms_of(old)
-    return forms[0] if isinstance(message.id, str) else forms
+    if isinstance(message.id, str):
+        return forms[0]
+    # A text that only now gains plurals leaves the further forms to the translator.
+    return (*forms, *forms_of(message)[len(forms) :])
 
 
 def _page(message: PoMessage) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ _ENCODING_HEADERS = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
+_LANGUAGE_CODE = re.compile(r"[A-Za-z0-9-]+")
 
 
 class BrokenCatalogue(Exception):
@@ -54,11 +56,12 @@ class StatusRow:
 def read_catalogues(locales: Path, codes: Iterable[str]) -> tuple[Catalogues, list[Problem]]:
     """Every catalogue of the languages `codes` below `locales`; broken ones yield problems instead.
 
-    A missing catalogue is a warning: the site shows English there and says so.
+    A missing catalogue is a warning: the site shows English there and says so. For a code that could
+    lead out of the folder nothing is read.
     """
     files: dict[tuple[str, str], Catalogue] = {}
     problems: list[Problem] = []
-    for code in codes:
+    for code in filter(_LANGUAGE_CODE.fullmatch, codes):
         for domain in DOMAINS if code != SOURCE_LANGUAGE else ():
             catalogue, found = _read_catalogue(locales, code, domain)
             problems += found
@@ -128,8 +131,6 @@ def _shown(locales: Path, path: Path) -> str:
 def _read_catalogue(locales: Path, code: str, domain: str) -> tuple[Catalogue | None, list[Problem]]:
     path = _path(locales, code, domain)
     file = _shown(locales, path)
-    if not path.is_file():
-        return None, [problem("SPM423", Location(file), language=code)]
     po, plural_forms, problems = _read(path, file, code)
     if not plural_forms:
         return None, problems
@@ -140,7 +141,12 @@ def _read_catalogue(locales: Path, code: str, domain: str) -> tuple[Catalogue | 
 
 def _read(path: Path, file: str, code: str) -> tuple[PoFile, PluralForms | None, list[Problem]]:
     """The file and its plural forms, or None for them with at least one problem."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return PoFile(), None, [problem("SPM423", Location(file), language=code)]
+    except OSError as error:
+        return PoFile(), None, [problem("SPM102", Location(file), reason=error.strerror or error)]
     po, problems = parse_po(data, file)
     if problems:
         return po, None, problems

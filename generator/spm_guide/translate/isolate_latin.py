@@ -39,14 +39,15 @@ _FIGURE_OR_LETTER = f"[{_LETTER}0-9\u0300-\u036f]"
 # What holds two Latin words or figures together: "Cerise+SPTF", "e-MFP", "SPI5 Entry", "Q & A", "3.5".
 _BETWEEN = r"(?:[ \u00a0]|[.\-\u2010\u2011\u2013+/&'\u2019@:,_]|[ \u00a0][&+\u2013-][ \u00a0])"
 # A run starts with the word that holds the first letter: in "2022 SPTF" the year belongs to the Arabic.
-_RUN = re.compile(
-    rf"(?<!{_FIGURE_OR_LETTER})"
-    rf"(?:[0-9]+[.\-+/&]?)*[{_LETTER}]{_FIGURE_OR_LETTER}*(?:{_BETWEEN}{_FIGURE_OR_LETTER}+)*"
-)
+_WORDS = rf"(?:[0-9]+[.\-+/&]?)*[{_LETTER}]{_FIGURE_OR_LETTER}*(?:{_BETWEEN}{_FIGURE_OR_LETTER}+)*"
+# After Arabic letters the sign would jump in front of its figure.
+_PERCENTAGE = r"[0-9]+(?:[.,][0-9]+)*[ \u00a0]?%"
+_RUN = re.compile(rf"(?<!{_FIGURE_OR_LETTER})(?:{_PERCENTAGE}|{_WORDS})")
 
 
 def isolate_latin(text: str) -> str:
-    """`text` with U+2068 and U+2069 around each run of Latin words and the figures that follow them.
+    """`text` with U+2068 and U+2069 around each run of Latin words and the figures that follow them,
+    and around each percentage.
 
     Web addresses, tags, placeholders, link targets, attribute lists, code and footnote marks stay as
     they are, and so does what is isolated already.

@@ -16,7 +16,7 @@ from spm_guide.model.catalogue import PluralForms
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 _SAMPLE = range(201)
-_HEADER = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*")
+_HEADER = re.compile(r"\s*nplurals\s*=\s*([0-9]{1,2})\s*;\s*plural\s*=\s*([^;]+);?\s*")
 
 
 class WrongPluralForms(ValueError):

@@ -18,9 +18,11 @@ from spm_guide.model.markup import PLACEHOLDER
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
 
-_LINE = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])[ \t]*)?"((?:[^"\\]|\\.)*)"')
+_LINE = re.compile(
+    r'(?:(msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]{1,2}\])[ \t]*)?"((?:[^"\\]|\\.)*)"'
+)
 _KNOWN_ESCAPES = re.compile(r'\\(?![ntr"\\])')
-_LOCATION = re.compile(r"(\S+?):(\d+)$")
+_LOCATION = re.compile(r"(\S+?):([0-9]{1,9})$")
 # Babel guesses these from the words, and takes "20 % of" for a C format.
 _GUESSED_FLAGS = {"python-format", "python-brace-format"}
 _WIDTH = 90
@@ -266,7 +268,7 @@ def _po_message(draft: _Draft, plural: bool) -> PoMessage:
     last = max((int(name[7:-1]) for name in numbered), default=-1)
     return PoMessage(
         id=(strings["msgid"], strings["msgid_plural"]) if plural else strings["msgid"],
-        string=tuple(strings.get(f"msgstr[{index}]", "") for index in range(min(last, 99) + 1))
+        string=tuple(strings.get(f"msgstr[{index}]", "") for index in range(last + 1))
         if plural
         else strings["msgstr"],
         locations=draft.locations,

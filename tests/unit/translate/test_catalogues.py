@@ -10,11 +10,13 @@ C6  a catalogue that can't be read stops the update before anything is written
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from small_guide import ARABIC, ENGLISH, FRENCH, PAGE, small_guide
 
+from spm_guide.model.text import Location, PluralText
 from spm_guide.translate.catalogues import (
     BrokenCatalogue,
     StatusRow,
@@ -26,6 +28,7 @@ from spm_guide.translate.catalogues import (
 from spm_guide.translate.po_file import parse_po
 
 LANGUAGES = (ENGLISH, FRENCH, ARABIC)
+PLACE = Location("content/interface/site.yml", 1)
 
 
 @pytest.fixture
@@ -143,6 +146,18 @@ def test_a_changed_model_text_comes_back_fuzzy_however_different(locales):  # C2
     update_catalogues(small_guide(area="Who decides what"), locales, LANGUAGES)
     found = entry(locales, "fr", "assessment", "area/systems/name", "Who decides what")
     assert (found.forms, found.fuzzy) == (("Systèmes",), True)
+
+
+def test_a_text_that_gains_plurals_has_a_form_for_each(locales):  # C2
+    update_catalogues(small_guide(), locales, LANGUAGES)
+    translate(locales, "ar", "interface", "Your results", "نتائجكم")
+    guide = small_guide()
+    context = "interface/results-heading"
+    texts = {**guide.interface, "results-heading": PluralText("{n} result", "{n} results", context, PLACE)}
+    update_catalogues(replace(guide, interface=texts), locales, LANGUAGES)
+    found = entry(locales, "ar", "interface", context, "{n} result")
+    assert found.fuzzy
+    assert found.forms == ("نتائجكم", "", "", "", "", "")
 
 
 def test_a_text_under_a_renamed_heading_stays_finished(locales):  # C3
