@@ -61,6 +61,38 @@ def test_a_refused_file_changes_nothing_and_says_why(visit: Any, tmp_path: Path)
     assert page.is_checked("input[name='q-balance-1'][value='2']")
 
 
+def test_a_file_without_goals_makes_room_for_the_next(visit: Any, tmp_path: Path) -> None:
+    page = visit("en/assessment.html")
+    for name, answers in (("first", "{}"), ("second", '{"balance-1": {"value": 2}}')):
+        path = tmp_path / f"{name}.json"
+        path.write_text(f'{{"format": 1, "mode": "quick", "answers": {answers}}}')
+        page.set_input_files("#file-input", path)
+        page.wait_for_selector("#file-message:not([hidden])")
+    assert page.is_checked("input[name='q-balance-1'][value='2']")
+
+
+def test_an_answer_to_another_revision_stays_in_the_file_until_it_is_confirmed(
+    visit: Any, tmp_path: Path
+) -> None:
+    page = visit("en/assessment.html")
+    path = tmp_path / "old.json"
+    given = {"value": 3, "rev": 99, "evidence": "said", "note": "Asked in March."}
+    path.write_text(json.dumps({"format": 1, "mode": "quick", "answers": {"balance-1": given}}))
+    page.set_input_files("#file-input", path)
+    page.wait_for_selector("#file-message:not([hidden])")
+    assert not page.is_checked("input[name='q-balance-1'][value='3']")
+
+    def saved_answer() -> Any:
+        with page.expect_download() as download:
+            page.click("#save-file")
+        return json.loads(Path(download.value.path()).read_text())["answers"]["balance-1"]
+
+    page.check("input[name='q-indicators-1'][value='1']")
+    assert saved_answer() == given
+    page.check("input[name='q-balance-1'][value='3']")
+    assert saved_answer() == {**given, "rev": 1, "reason": ""}
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("address", ["index.html", "principles/clients.html", "how-the-score-works.html"])
 def test_pages_fit_the_screen_and_ask_nobody_else(visit: Any, language: str, address: str) -> None:

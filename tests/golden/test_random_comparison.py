@@ -1,12 +1,12 @@
-"""Both engines give the same bytes for 2,000 random answer sets to 20 random models."""
+"""Both engines and the independent checker give the same bytes for 2,000 random answer sets."""
 
 from __future__ import annotations
 
 import json
 import random
-from pathlib import Path
 from typing import Any
 
+import independent_checker
 import pytest
 from py_mini_racer import MiniRacer
 
@@ -18,17 +18,6 @@ GOALS = ["g1", "g2", "g3"]
 TOPICS = ["t1", "t2", "t3"]
 LINKS = [f"l{place}" for place in range(9)]
 RESOURCES = [f"r{place}" for place in range(8)]
-
-
-@pytest.fixture(scope="module")
-def browser_engine(project: Path) -> MiniRacer:
-    engine = MiniRacer()
-    engine.eval("var self = this;")
-    folder = project / "theme" / "browser"
-    for name in (folder / "load-order.txt").read_text().split():
-        if name.startswith("score/"):
-            engine.eval((folder / name).read_text(encoding="utf-8"))
-    return engine
 
 
 def random_practice(chance: random.Random, id: str, area: str) -> dict[str, Any]:
@@ -72,7 +61,7 @@ def random_resource(chance: random.Random, id: str) -> dict[str, Any]:
 
 
 def random_model(chance: random.Random) -> dict[str, Any]:
-    areas = [
+    areas: list[dict[str, Any]] = [
         {"id": area, "practices": [f"{area}{place}" for place in range(chance.randint(1, 4))]}
         for area in ("strategy", "systems", "decisions")
     ]
@@ -121,7 +110,7 @@ def random_file(chance: random.Random, model: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_both_engines_agree_to_the_last_byte(seed: int, browser_engine: MiniRacer) -> None:
+def test_both_engines_and_the_checker_agree_to_the_last_byte(seed: int, browser_engine: MiniRacer) -> None:
     chance = random.Random(seed)
     model = random_model(chance)
     files = [random_file(chance, model) for _ in range(100)]
@@ -129,4 +118,6 @@ def test_both_engines_agree_to_the_last_byte(seed: int, browser_engine: MiniRace
     scored = "files.map(file => spm.score.canonical(spm.score.document(model, file)))"
     in_browser = json.loads(str(browser_engine.eval(f"JSON.stringify({scored})")))
     in_python = [canonical_json(score_document(from_json(model), result_file_from(file))) for file in files]
+    in_checker = [canonical_json(independent_checker.document(model, file)) for file in files]
     assert in_browser == in_python
+    assert in_checker == in_python

@@ -48,6 +48,11 @@
     return chosen === null && before && !known ? before : null;
   }
 
+  /** An answer without a revision was given to the first. */
+  function toThisRevision(answer, question) {
+    return (answer.rev === undefined ? 1 : answer.rev) === question.rev;
+  }
+
   /** Writes what the form says into `file`. */
   function fromForm(form, file, model, now) {
     var profile = member(file, 'profile');
@@ -61,6 +66,8 @@
     eachQuestion(form, model, function (question) {
       var value = valueOf(checked(form, 'q-' + question.id));
       var before = spm.score.asked.own(file.answers, question.id);
+      // An answer to another revision stays in the file as it is until it is confirmed.
+      if (value === null && before && !toThisRevision(before, question)) return;
       var evidence = checked(form, 'evidence-' + question.id) || 'none';
       var reason = form.elements['reason-' + question.id];
       if (value === null && evidence === 'none' && !(reason && reason.value) && !before) return;
@@ -94,8 +101,7 @@
     eachQuestion(form, model, function (question) {
       var answer = spm.score.asked.own(file.answers, question.id);
       if (!answer) return;
-      var current = (answer.rev === undefined ? 1 : answer.rev) === question.rev;
-      if (current) tick(form, 'q-' + question.id, [String(answer.value)]);
+      if (toThisRevision(answer, question)) tick(form, 'q-' + question.id, [String(answer.value)]);
       tick(form, 'evidence-' + question.id, [answer.evidence]);
       var reason = form.elements['reason-' + question.id];
       if (reason) reason.value = answer.reason || '';

@@ -99,7 +99,7 @@
     }
 
     function hasAnswers() {
-      return spm.answers.counted(form, guide.model).n > 0 || file.goals.length > 0;
+      return spm.answers.counted(form, guide.model).n > 0 || (file.goals || []).length > 0;
     }
 
     form.addEventListener('change', changed);

@@ -131,7 +131,8 @@
       return { value: result, lines: lines, texts: texts, flaws: flaws };
     } catch (error) {
       if (error !== broken) throw error;
-      return { value: null, lines: lines, texts: [], flaws: [{ code: 'SPM601', path: '', line: line, details: {} }] };
+      flaws = [{ code: 'SPM601', path: '', line: line, details: {} }];
+      return { value: null, lines: lines, texts: [], flaws: flaws };
     }
   }
 

@@ -39,6 +39,7 @@ class StrictJson:
 
     value  the data, or None where the text is no JSON
     lines  path ("/answers/indicators-1/value") -> line, first line 1
+    texts  path and text of every text, in the order of the file
     flaws  everything wrong; with SPM601 among them, `value` means nothing
     """
 
@@ -47,6 +48,7 @@ class StrictJson:
         self._at = 0
         self._line = 1
         self.lines: dict[str, int] = {}
+        self.texts: list[tuple[str, str]] = []
         self.flaws: list[Flaw] = []
         self.value: Any = None
         try:
@@ -69,7 +71,9 @@ class StrictJson:
         if start == "[":
             return self._array(path, depth)
         if start == '"':
-            return self._string()
+            text = self._string()
+            self.texts.append((path, text))
+            return text
         for word, value in _WORDS.items():
             if self._text.startswith(word, self._at):
                 self._at += len(word)
