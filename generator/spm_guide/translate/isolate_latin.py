@@ -36,8 +36,13 @@ _UNTOUCHED = (
 
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _FIGURE_OR_LETTER = f"[{_LETTER}0-9\u0300-\u036f]"
-# What holds two Latin words or figures together: "Cerise+SPTF", "e-MFP", "SPI5 Entry", "Q & A", "3.5".
-_BETWEEN = r"(?:[ \u00a0]|[.\-\u2010\u2011\u2013+/&'\u2019@:,_]|[ \u00a0][&+\u2013-][ \u00a0])"
+# What holds two Latin words or figures together: "Cerise+SPTF", "e-MFP", "SPI5 Entry", "Q & A", "3.5",
+# and inside titles "Practice: the 'Social' part".
+_QUOTE = "['\"\u2018\u2019\u201c\u201d]"
+_BETWEEN = (
+    r"(?:[ \u00a0]|[.\-\u2010\u2011\u2013+/&'\u2019@:,_]|[ \u00a0][&+\u2013-][ \u00a0]"
+    rf"|{_QUOTE}?:[ \u00a0]{_QUOTE}?|[ \u00a0]{_QUOTE}|{_QUOTE}[ \u00a0])"
+)
 # A run starts with the word that holds the first letter: in "2022 SPTF" the year belongs to the Arabic.
 _WORDS = rf"(?:[0-9]+[.\-+/&]?)*[{_LETTER}]{_FIGURE_OR_LETTER}*(?:{_BETWEEN}{_FIGURE_OR_LETTER}+)*"
 # After Arabic letters the sign would jump in front of its figure.

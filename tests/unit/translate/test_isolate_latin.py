@@ -35,6 +35,8 @@ def shown(text: str) -> str:
         ("حاشية[^one]", "حاشية[^one]"),
         ("أ&nbsp;ب", "أ&nbsp;ب"),
         ("SPTF, Cerise", "⟦SPTF⟧, ⟦Cerise⟧"),
+        ("*Putting the 'Social' into it: State* (2008)", "*⟦Putting the 'Social' into it: State⟧* (2008)"),
+        ('كلمة "SPM" هنا', 'كلمة "⟦SPM⟧" هنا'),
     ],
 )
 def test_runs(text, expected):
