@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from jinja2 import TemplateError
+
 from spm_guide.combine import combine
 from spm_guide.export.sitemap import write_sitemap
-from spm_guide.folders import Folders
+from spm_guide.folders import Folders, folder_problems
 from spm_guide.load.sources import load_sources
-from spm_guide.model.guide import Guide, Language
+from spm_guide.model.guide import Guide, Language, UnusableText
 from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
-from spm_guide.output_files import output_folder_problems, swapped_in
-from spm_guide.problems import Problem, Severity, problem
+from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
+from spm_guide.problems import Problem, Severity, in_order, problem
 from spm_guide.render.with_mkdocs import RenderError, render
-from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address
+from spm_guide.stage.addresses import ASSESSMENT_PAGE, base_url_problems, page_address
 from spm_guide.stage.assessment_page import assessment_page
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.front_door import write_front_door
 from spm_guide.stage.pages import stage_site
+from spm_guide.stage.template_problem import template_problem
 from spm_guide.translate.apply import translated_guide
 from spm_guide.translate.catalogues import read_catalogues
 from spm_guide.validate.everything import validate
@@ -57,16 +60,19 @@ def read_guides(folders: Folders) -> tuple[dict[str, Guide], list[Problem]]:
 
     returns  guides by language code in menu order; empty when an error stands in the way
     """
-    sources, problems = load_sources(folders)
-    problems = [*problems, *validate(sources)]
+    problems = folder_problems(folders)
+    if problems:
+        return {}, problems
+    sources, unreadable = load_sources(folders)
+    catalogues, unreadable_catalogues = read_catalogues(folders.locales, sources.language_codes())
+    problems = [*unreadable, *validate(sources), *unreadable_catalogues]
+    # Of sources with errors, what could be read makes a guide that is good enough to check translations.
+    if any(language.code == SOURCE_LANGUAGE for language in sources.languages):
+        problems += validate_translations(combine(sources), catalogues)
+    problems = in_order(problems)
     if _errors(problems):
         return {}, problems
     english = combine(sources)
-    codes = [language.code for language in sources.languages if language.code != SOURCE_LANGUAGE]
-    catalogues, unreadable = read_catalogues(folders.locales, codes)
-    problems += [*unreadable, *validate_translations(english, catalogues)]
-    if _errors(problems):
-        return {}, problems
     guides = {
         language.code: translated_guide(english, language, catalogues) for language in sources.languages
     }
@@ -75,27 +81,28 @@ def read_guides(folders: Folders) -> tuple[dict[str, Guide], list[Problem]]:
 
 def build(folders: Folders, options: BuildOptions, progress: Progress = silent) -> list[Problem]:
     """Builds the site and swaps it in; with an error among the problems, nothing was changed."""
-    problems = output_folder_problems(options.output)
-    if problems:
-        return problems
+    problems = output_folder_problems(options.output, folders.sources) + base_url_problems(options.base_url)
     progress("Reading and checking the sources", 0, 1)
-    guides, problems = read_guides(folders)
-    if not guides:
+    guides, found = read_guides(folders)
+    problems += found
+    known = ", ".join(guides)
+    problems += [
+        problem("SPM504", Location("--language"), language=code, known=known)
+        for code in dict.fromkeys(options.languages)
+        if guides and code not in guides
+    ]
+    if _errors(problems):
         return problems
-    unknown = [code for code in options.languages if code not in guides]
-    if unknown:
-        known = ", ".join(guides)
-        return problems + [
-            problem("SPM504", Location("--language"), language=code, known=known) for code in unknown
-        ]
     chosen = {code: guide for code, guide in guides.items() if code in (options.languages or guides)}
     try:
         with TemporaryDirectory(prefix="spm-guide-") as workshop, swapped_in(options.output) as site:
             _write_site(folders, chosen, options, Path(workshop), site, progress)
     except RenderError as error:
         return [*problems, problem("SPM506", Location(error.language), language=error.language, said=error)]
+    except (TemplateError, UnusableText) as error:
+        return [*problems, template_problem(error, folders.theme)]
     except OSError as error:
-        return [*problems, problem("SPM507", Location(str(options.output)), reason=error)]
+        return [*problems, problem("SPM507", Location(str(options.output)), reason=reason_of(error))]
     return problems
 
 
@@ -112,7 +119,7 @@ def _write_site(
     trees = [_staged(folders, guide, languages, options.base_url, workshop) for guide in guides.values()]
     _render_all(trees, site, options.jobs, progress)
     progress("Writing what all languages share", 0, 1)
-    write_assets(folders.theme, site / "assets")
+    write_assets(folders.theme, folders.assessment / "schema", site / "assets")
     write_front_door(guides, folders.theme, site, options.base_url)
     pages = [page_address(page.file) for page in next(iter(guides.values())).pages]
     write_sitemap(languages, [*pages, ASSESSMENT_PAGE], site, options.base_url)

@@ -6,21 +6,21 @@ Exit status: 0 done, 1 something in the user's input is wrong, 2 the command was
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from spm_guide.build import BuildOptions, build, read_guides
 from spm_guide.folders import Folders, find_folders, folders_in
-from spm_guide.load.result_files import read_result_file
+from spm_guide.load.result_files import LONGEST_FILE, read_result_file
 from spm_guide.model.compiled import compiled_model
 from spm_guide.model.scored_model import scored_model
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
-from spm_guide.output_files import output_folder_problems
+from spm_guide.output_files import output_folder_problems, reason_of
 from spm_guide.problems import Problem, Severity, problem
 from spm_guide.progress import progress_report
 from spm_guide.score.document import canonical_json, score_document
@@ -36,11 +36,16 @@ from spm_guide.translate.catalogues import (
 DONE, INPUT_WRONG, USAGE_WRONG = 0, 1, 2
 DEFAULT_OUTPUT = "site"
 DEFAULT_PORT = 8000
+# A character takes up to four bytes.
+_MOST_BYTES = 4 * LONGEST_FILE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
     parsed = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name that the terminal can't show must not stop the command.
+        sys.stdout.reconfigure(errors="backslashreplace")
     run: Callable[[argparse.Namespace], int] = parsed.run
     try:
         return run(parsed)
@@ -144,9 +149,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    wrong = _address_problems(arguments.base_url)
-    if wrong:
-        return _print_problems(wrong)
     folders = _folders(arguments)
     with progress_report(sys.stderr) as progress:
         problems = build(folders, _options(arguments, arguments.base_url), progress)
@@ -168,7 +170,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         _print_problems(problems)
         return problems
 
-    taken = output_folder_problems(arguments.output)
+    taken = output_folder_problems(arguments.output, folders.sources)
     if taken:
         return _print_problems(taken)
     if any(found.severity is Severity.ERROR for found in rebuild()) and not arguments.output.is_dir():
@@ -178,7 +180,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     except (OSError, OverflowError) as error:
         return _print_problems([problem("SPM508", Location("--port"), port=arguments.port, reason=error)])
     print(f"Open http://{HOST}:{server.server_port}/ . Stop with Ctrl+C.", flush=True)
-    watched = [folders.content, folders.assessment, folders.locales, folders.theme, folders.mkdocs_config]
+    watched = [*folders.sources, folders.mkdocs_config]
 
     def rebuild_and_say() -> None:
         rebuild()
@@ -207,9 +209,12 @@ def _score(arguments: argparse.Namespace) -> int:
     model = scored_model(guide)
     name = "standard input" if arguments.file == "-" else arguments.file
     try:
-        data = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
+        data = _read_at_most(_MOST_BYTES + 1, arguments.file)
     except OSError as error:
-        return _print_problems([problem("SPM509", Location(name), reason=error.strerror)])
+        return _print_problems([problem("SPM509", Location(name), reason=error.strerror or error)])
+    if len(data) > _MOST_BYTES:
+        size = f"more than {LONGEST_FILE}"
+        return _print_problems([problem("SPM602", Location(name), size=size, limit=LONGEST_FILE)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -275,16 +280,25 @@ def _status(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _read_at_most(size: int, file: str) -> bytes:
+    """The first `size` bytes of a file, or of standard input for "-"; a wrong name can mean endless ones."""
+    if file == "-":
+        return sys.stdin.buffer.read(size)
+    with Path(file).open("rb") as opened:
+        return opened.read(size)
+
+
 def _folders(arguments: argparse.Namespace) -> Folders:
     return folders_in(arguments.project) if arguments.project else find_folders()
 
 
 def _write(write: Callable[[], list[Path]], folder: Path) -> int:
     try:
-        for path in write():
-            print(f"Wrote {path.relative_to(folder.parent)}")
+        written = write()
     except OSError as error:
-        return _print_problems([problem("SPM507", Location(str(folder)), reason=error)])
+        return _print_problems([problem("SPM507", Location(str(folder)), reason=reason_of(error))])
+    for path in written:
+        print(f"Wrote {path.relative_to(folder.parent)}")
     return DONE
 
 
@@ -295,19 +309,6 @@ def _options(arguments: argparse.Namespace, base_url: str | None) -> BuildOption
         base_url=base_url,
         jobs=arguments.jobs,
     )
-
-
-def _address_problems(base_url: str | None) -> list[Problem]:
-    if base_url is None:
-        return []
-    try:
-        parts = urlsplit(base_url)
-        whole = (
-            parts.scheme in ("http", "https") and parts.hostname and not parts.query and not parts.fragment
-        )
-    except ValueError:
-        whole = False
-    return [] if whole else [problem("SPM505", Location("--base-url"), address=base_url)]
 
 
 def _at_least_one(text: str) -> int:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from spm_guide.model.text import Location
+from spm_guide.problems import Problem, problem
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -19,6 +22,11 @@ class Folders:
     theme: Path
     mkdocs_config: Path
 
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The folders that people write in."""
+        return (self.content, self.assessment, self.locales, self.theme)
+
 
 def folders_in(top: Path) -> Folders:
     """The data folders of the project whose top folder is `top`; none of them has to exist."""
@@ -32,14 +40,17 @@ def folders_in(top: Path) -> Folders:
     )
 
 
-def find_folders() -> Folders:
-    """The folders bundled with the installed package, or else those beside `generator/`.
+def folder_problems(folders: Folders) -> list[Problem]:
+    """Says when there is no guide: a data folder is missing, so that nothing in it can be read."""
+    needed = (folders.content, folders.assessment, folders.locales)
+    missing = [f"{folder.name}/" for folder in needed if not folder.is_dir()]
+    if not missing:
+        return []
+    what_is_missing = " and no ".join(missing)
+    return [problem("SPM118", Location(str(folders.top)), folder=folders.top, missing=what_is_missing)]
 
-    raises  FileNotFoundError: neither is there, so the installation is incomplete
-    """
-    for top in (_PACKAGE / "bundled", _PACKAGE.parent.parent):
-        if (top / "assessment" / "model").is_dir():
-            return folders_in(top)
-    raise FileNotFoundError(
-        f"spm-guide finds no guide to build: {_PACKAGE / 'bundled'} is missing. Install spm-guide again."
-    )
+
+def find_folders() -> Folders:
+    """The folders bundled with the installed package, or else those beside `generator/`."""
+    bundled = folders_in(_PACKAGE / "bundled")
+    return bundled if bundled.assessment.is_dir() else folders_in(_PACKAGE.parent.parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,17 +35,35 @@ def write_file(path: Path, content: bytes | str) -> Path:
     return path
 
 
-def output_folder_problems(target: Path) -> list[Problem]:
-    """Why `target` can't be replaced by a site; empty when it can."""
+def output_folder_problems(target: Path, sources: Iterable[Path] = ()) -> list[Problem]:
+    """Why `target` can't be replaced by a site; empty when it can.
+
+    sources  folders that have to stay as they are: `target` may be neither inside nor around them
+    """
     place = Location(str(target))
-    if target.is_symlink() or (target.exists() and not target.is_dir()):
-        return [problem("SPM501", place, folder=target)]
-    if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
-        return [problem("SPM502", place, folder=target)]
-    parent = _nearest_existing(target.absolute().parent)
-    if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
-        return [problem("SPM503", place, folder=target, parent=parent)]
+    try:
+        if target.is_symlink() or (target.exists() and not target.is_dir()):
+            return [problem("SPM501", place, folder=target)]
+        whole = _whole_path(target)
+        for source in sources:
+            if whole.is_relative_to(_whole_path(source)) or _whole_path(source).is_relative_to(whole):
+                return [problem("SPM511", place, folder=target, source=source)]
+        if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
+            return [problem("SPM502", place, folder=target)]
+        if Path.cwd().is_relative_to(whole):
+            return [problem("SPM512", place, folder=target)]
+        parent = _nearest_existing(target.parent)
+        if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
+            return [problem("SPM503", place, folder=target, parent=parent)]
+    except OSError as error:
+        return [problem("SPM507", place, reason=error.strerror or error)]
     return []
+
+
+def reason_of(error: OSError) -> str:
+    """What the system said, without its number: 'No space left on device ("site/index.html")'."""
+    said = error.strerror or str(error)
+    return f'{said} ("{error.filename}")' if error.filename else said
 
 
 @contextmanager
@@ -55,7 +73,7 @@ def swapped_in(target: Path) -> Iterator[Path]:
     The fresh folder stands beside `target`, so that the swap is two renames on one file system.
     When the block fails, `target` stays as it was and the fresh folder is removed.
     """
-    target = target.absolute()
+    target = _whole_path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
     try:
@@ -83,6 +101,11 @@ def _replace_folder(new: Path, target: Path) -> None:
 
 
 def _nearest_existing(folder: Path) -> Path:
-    while not folder.exists():
+    while not os.path.lexists(folder):
         folder = folder.parent
     return folder
+
+
+def _whole_path(path: Path) -> Path:
+    """`path` from the root on, without links and dots; unlike Path.resolve it also takes links in circles."""
+    return Path(os.path.realpath(path))

@@ -6,10 +6,15 @@ Codes are permanent: tests and other people's notes cite them.
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from spm_guide.model.text import Location
+
+# Unicode categories: control, format, half of a pair, separators of lines and paragraphs.
+_INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 class Severity(Enum):
@@ -43,15 +48,41 @@ class _Message:
 def problem(code: str, location: Location, **details: object) -> Problem:
     """The problem `code` at `location`; `details` fill the {names} of its message.
 
+    Signs that nobody sees are written as \\u and their number: input can't rearrange the message or the
+    terminal. What another program said (`said`) keeps its lines.
+
     raises  KeyError for a code that is not listed below
     """
     message = MESSAGES[code]
+    shown = {
+        name: "\n".join(map(_visible, str(value).split("\n"))) if name == "said" else _visible(str(value))
+        for name, value in details.items()
+    }
     return Problem(
-        location=location,
+        location=Location(_visible(location.file), location.line),
         code=code,
-        what=message.what.format(**details),
-        remedy=message.remedy.format(**details),
+        what=message.what.format(**shown),
+        remedy=message.remedy.format(**shown),
         severity=message.severity,
+    )
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems by file and line, each once."""
+    return sorted(
+        dict.fromkeys(problems), key=lambda one: (one.location.file, one.location.line, one.code, one.what)
+    )
+
+
+def _visible(words: str) -> str:
+    """`words` with a name in place of each control or format sign and each half of a pair."""
+    if words.isprintable():
+        return words
+    return "".join(
+        sign
+        if unicodedata.category(sign) not in _INVISIBLE
+        else {"\n": "\\n", "\t": "\\t"}.get(sign, f"\\u{ord(sign):04x}")
+        for sign in words
     )
 
 
@@ -78,7 +109,7 @@ MESSAGES: dict[str, _Message] = {
         'Compare the indentation with the lines around it; put quotes around texts that hold ": " or " #".',
     ),
     "SPM106": _Message(
-        "The character {character} can't stand in a YAML file.",
+        "The character {character} can't stand in a text file.",
         "Delete it; it is often invisible and came in with a copy from elsewhere.",
     ),
     "SPM107": _Message(
@@ -86,7 +117,7 @@ MESSAGES: dict[str, _Message] = {
         "Remove the word that starts with an exclamation mark, or put the whole value in quotes.",
     ),
     "SPM108": _Message(
-        'The reference "{name}" is not allowed: the files of this project repeat what they mean.',
+        'The reference "{name}" is not allowed: each value is written out where it belongs.',
         "Write the value out in each place, or put it in quotes if it is meant as text.",
     ),
     "SPM109": _Message(
@@ -106,8 +137,8 @@ MESSAGES: dict[str, _Message] = {
         "No file of this project needs that; look for a bracket too many.",
     ),
     "SPM113": _Message(
-        'The field name "{key}" is not a word.',
-        "Use one of the field names that the schema of this file lists.",
+        "The name of a field has to be a word, and here stands {found}.",
+        "Use one of the field names that the schema of this file lists, or look for a bracket too many.",
     ),
     "SPM114": _Message(
         'The value "{word}" without quotes is read as a number or a date and would change its look.',
@@ -116,6 +147,19 @@ MESSAGES: dict[str, _Message] = {
     "SPM115": _Message(
         "Nothing reads this file.",
         "{advice}",
+    ),
+    "SPM116": _Message(
+        "The file is larger than {limit} bytes, and no file of this project needs that.",
+        "Check that it is the right file; divide it if it is.",
+    ),
+    "SPM117": _Message(
+        "This schema can't be used: {reason}.",
+        "Bring it back from the version you had before; without it the files it describes are not checked.",
+    ),
+    "SPM118": _Message(
+        'There is no guide in "{folder}": it has no {missing}.',
+        "Name the folder that holds content/, assessment/ and locales/ with --project; if you did not name "
+        "any, install spm-guide again.",
     ),
     # 2xx: the model
     "SPM201": _Message(
@@ -151,7 +195,7 @@ MESSAGES: dict[str, _Message] = {
         "Mend the value. What belongs here: {described}",
     ),
     "SPM209": _Message(
-        "{field} does not fit.",
+        "{field} is {found}, which does not fit.",
         "Mend the value. What belongs here: {described}",
     ),
     "SPM210": _Message(
@@ -160,7 +204,7 @@ MESSAGES: dict[str, _Message] = {
     ),
     "SPM211": _Message(
         'The {kind} "{id}" is declared a second time; the first is at {first}.',
-        "Give one of the two another id; the one that was published keeps it.",
+        "Give one of the two another id, or remove it; the one that was published keeps its id.",
     ),
     "SPM212": _Message(
         'There is no {kind} "{id}".',
@@ -254,6 +298,10 @@ MESSAGES: dict[str, _Message] = {
     "SPM306": _Message(
         'The id "{id}" belongs to the self-assessment, which is not a written page.',
         "Choose another id for this page.",
+    ),
+    "SPM307": _Message(
+        'There is no template "{template}" for this page.',
+        "{guess}Name a file of theme/templates/, or remove the line: most pages have none.",
     ),
     "SPM310": _Message(
         "The page does not begin with its title and description.",
@@ -359,6 +407,14 @@ MESSAGES: dict[str, _Message] = {
         'The form "one" of the interface text "{id}" holds {{{name}}}, and the form "other" does not.',
         "Use the same placeholders in both forms; only {{n}} may be missing from one.",
     ),
+    "SPM345": _Message(
+        'There is no interface text "{id}", which the site needs.',
+        "{guess}Write it in a file of content/interface/, or name another one where it is used.",
+    ),
+    "SPM346": _Message(
+        'The site needs the interface text "{id}" without a number, but it has the forms "one" and "other".',
+        "Write it as text: in its file in content/interface/.",
+    ),
     # 4xx: catalogues and languages
     "SPM401": _Message(
         'The language code "{language}" is not known.',
@@ -396,11 +452,11 @@ MESSAGES: dict[str, _Message] = {
         "Delete one of the two.",
     ),
     "SPM415": _Message(
-        'The Plural-Forms header "{header}" does not fit the language "{language}".',
+        'The Plural-Forms header for the language "{language}" {found}.',
         "Write: Plural-Forms: {expected}",
     ),
     "SPM416": _Message(
-        '"{words}" has {given} plural forms; "{language}" needs {wanted}.',
+        'The number of plural forms of "{words}" is {given}; the language "{language}" needs {wanted}.',
         "Write one msgstr[...] for each form, as many as the Plural-Forms header says.",
     ),
     "SPM417": _Message(
@@ -446,8 +502,8 @@ MESSAGES: dict[str, _Message] = {
         "Name a new or empty folder with --output, or move these files away.",
     ),
     "SPM503": _Message(
-        'The output folder "{folder}" can\'t be written: "{parent}" does not let you.',
-        "Name a folder of your own with --output, or change the rights of that folder.",
+        'The output folder "{folder}" can\'t be written: "{parent}" is no folder that you may write to.',
+        "Name a folder of your own with --output, or change the rights of that one.",
     ),
     "SPM504": _Message(
         'The language "{language}" is not one of the guide\'s languages: {known}.',
@@ -458,21 +514,36 @@ MESSAGES: dict[str, _Message] = {
         "Give --base-url a whole address that starts with https:// or http://, without ? or #.",
     ),
     "SPM506": _Message(
-        'The renderer stopped for language "{language}". It said: {said}',
-        "If a page of yours is named above, mend it there. The site you had is untouched.",
+        'The renderer stopped for language "{language}". It said:\n{said}',
+        "If a page or template of yours is named above, mend it there. The site you had is untouched.",
     ),
     "SPM507": _Message(
-        "The disk refused: {reason}",
-        "Free some space or change the rights, then try again. What you had is untouched.",
+        "The disk refused: {reason}.",
+        "Free space, change the rights or choose another name, and try again. What you had is untouched.",
     ),
     "SPM508": _Message(
-        "Port {port} can't be used: {reason}",
+        "Port {port} can't be used: {reason}.",
         "Choose another port with --port, for example --port 8001, or stop the program that uses it.",
     ),
-    "SPM509": _Message("This file can't be read: {reason}", "Check its name and your rights to read it."),
+    "SPM509": _Message(
+        "This file can't be read: {reason}.",
+        "Check its name and your rights to read it.",
+    ),
     "SPM510": _Message(
         "This file is not UTF-8 text.",
         "Use the file as the self-assessment page saved it, without opening it in another program.",
+    ),
+    "SPM511": _Message(
+        'The output folder "{folder}" is, holds or lies inside "{source}", which the guide is made from.',
+        "Name a folder with --output that is neither among the sources nor around them.",
+    ),
+    "SPM512": _Message(
+        'You are inside the output folder "{folder}", which would be replaced.',
+        "Go to a folder outside it (cd ..) and run the command again from there.",
+    ),
+    "SPM513": _Message(
+        "A page can't be made from its template: {reason}.",
+        "Mend the template, or bring it back from the version you had before. The site you had is untouched.",
     ),
     # 6xx: result files
     "SPM601": _Message(

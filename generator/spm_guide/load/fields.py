@@ -95,6 +95,8 @@ class Fields:
 
     def inside(self, name: str) -> Fields:
         """The mapping in field `name`."""
+        if not isinstance(self.value(name), dict):
+            raise WrongShape(f"{name} at {self.location} is not a mapping")
         return Fields(self.document, (*self.path, name))
 
     def each(self, name: str) -> Iterator[Fields]:

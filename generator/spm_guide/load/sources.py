@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from spm_guide.folders import Folders
 from spm_guide.load import assessment_files, content_files, language_files
 from spm_guide.load.fields import Fields, WrongShape
 from spm_guide.load.front_matter import front_matter
+from spm_guide.load.schema_files import read_schemas
 from spm_guide.load.text_files import read_text_file
+from spm_guide.load.theme_files import interface_texts_used, template_names
 from spm_guide.load.yaml_with_lines import read_yaml
 from spm_guide.model.document import Document
 from spm_guide.model.guide import Area, Practice
@@ -39,6 +40,7 @@ _FOLDERS = {
     "assessment/model/practices": "practice",
     "content/interface": "interface",
 }
+_KINDS = {*_SINGLE_FILES.values(), *_FOLDERS.values(), "page"}
 
 T = TypeVar("T")
 
@@ -47,8 +49,8 @@ def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
     """Reads all files below assessment/ and content/, and locales/languages.yml.
 
     returns  the sources, and what is wrong with the files that could not be read; these are left out
-    raises   OSError, json.JSONDecodeError for a broken schema: part of the program, not of the input
     """
+    schemas, broken_schemas = read_schemas(folders.assessment / "schema", "assessment/schema", _KINDS)
     files = _Files(folders)
     files.read_yaml_files()
     files.read_pages()
@@ -74,11 +76,13 @@ def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
         documents=tuple(files.documents),
         unreadable=files.unreadable,
         misshapen=frozenset(parts.misshapen),
-        schemas=_schemas(folders.assessment / "schema"),
+        schemas=schemas,
         markdown=files.markdown,
         content_files=frozenset(files.below_content),
+        used_texts=interface_texts_used(folders.theme, "theme"),
+        templates=template_names(folders.theme),
     )
-    return sources, files.problems
+    return sources, [*broken_schemas, *files.problems]
 
 
 class _Files:
@@ -174,11 +178,3 @@ def _advice(path: Path) -> str:
     if path.suffix != ".yml":
         return f'Rename it to "{path.stem}.yml" if it belongs here, or remove it.'
     return "Move it to the folder it belongs to, or remove it."
-
-
-def _schemas(folder: Path) -> dict[str, dict[str, Any]]:
-    """The schemas by the kind of document they describe: areas.schema.json describes "areas"."""
-    return {
-        path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted(folder.glob("*.schema.json"))
-    }

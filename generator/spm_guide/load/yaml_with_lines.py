@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from spm_guide.load.yaml_reasons import line_of, plain_reason
 from spm_guide.model.document import Data, Document, Path
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
@@ -34,9 +35,10 @@ def read_yaml(text: str, file: str, kind: str) -> tuple[Document | None, list[Pr
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             reader.take(event)
+            if reader.too_deep:
+                break
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reader.complain("SPM105", mark.line + 1 if mark else 1, reason=error.problem or "it ends too early")
+        reader.complain("SPM105", line_of(error), reason=plain_reason(error))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         reader.complain("SPM106", line, character=f"U+{ord(text[error.position]):04X}")
@@ -66,6 +68,7 @@ class _Reader:
         self.lines: dict[Path, int] = {}
         self.result: Data = None
         self.documents = 0
+        self.too_deep = False
         self._open: list[_Open] = []
 
     def complain(self, code: str, line: int, **details: object) -> None:
@@ -109,7 +112,7 @@ class _Reader:
         here = self._open[-1]
         key = event.value
         if event.style is None and not isinstance(self._plain_value(event, line), str):
-            self.complain("SPM113", line, key=key)
+            self.complain("SPM113", line, found=f'"{key}"')
         if key == "<<":
             self.complain("SPM108", line, name=key)
         if key in here.key_lines:
@@ -120,10 +123,11 @@ class _Reader:
     def _begin(self, event: yaml.CollectionStartEvent, line: int) -> None:
         value: list[Data] | dict[str, Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
         if self._is_at_key():
-            self.complain("SPM113", line, key="a list or mapping")
+            self.complain("SPM113", line, found="a list or an entry with fields of its own")
             self._open[-1].key = ""
         if len(self._open) == MAX_DEPTH:
             self.complain("SPM112", line, depth=MAX_DEPTH)
+            self.too_deep = True
         path = self._put(value, line)
         self._open.append(_Open(path, value))
 
@@ -143,8 +147,7 @@ class _Reader:
             line = here.key_lines.get(key, line)
             here.value[key] = value
             here.key = None
-        if len(path) <= MAX_DEPTH:
-            self.lines[path] = line
+        self.lines[path] = line
         return path
 
     def _plain_value(self, event: yaml.ScalarEvent, line: int) -> Data:

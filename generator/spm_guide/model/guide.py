@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spm_guide.model.text import Location, PluralText, Text
 
 LEVELS = 5
 ANY = "any"
+# What can be the code of a language, and so the name of its folders.
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+class UnusableText(Exception):
+    """A page needs an interface text that is missing, or that depends on a number."""
+
+    def __init__(self, id: str, missing: bool) -> None:
+        super().__init__(id)
+        self.id = id
+        self.missing = missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +246,10 @@ class Guide:
     sections: tuple[Section, ...]
     pages: tuple[Page, ...]
     interface: dict[str, Text | PluralText]
+
+    def interface_text(self, id: str) -> Text:
+        """A text of the site's own words that does not depend on a number.  raises  UnusableText"""
+        text = self.interface.get(id)
+        if not isinstance(text, Text):
+            raise UnusableText(id, missing=text is None)
+        return text

@@ -7,7 +7,7 @@ from typing import Any
 
 from spm_guide.model.document import Document
 from spm_guide.model.guide import Area, Goal, Language, Link, Page, Practice, Profile, Resource, Section
-from spm_guide.model.text import PluralText, Text
+from spm_guide.model.text import Location, PluralText, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,11 @@ class Sources:
     unreadable     file that could not be read -> its kind: validation does not complain a second time
                    that what it should hold is missing
     misshapen      files of which the parts were left out
-    schemas        kind of document -> JSON Schema
+    schemas        kind of document -> JSON Schema; schemas that can't be used are left out
     markdown       path below content/ -> text, for every .md file there
     content_files  every file below content/, as paths below content/
+    used_texts     id of an interface text that the theme names -> the first place that names it
+    templates      names of the templates that a page may have
     """
 
     languages: tuple[Language, ...]
@@ -45,7 +47,18 @@ class Sources:
     schemas: dict[str, dict[str, Any]]
     markdown: dict[str, str]
     content_files: frozenset[str]
+    used_texts: dict[str, Location]
+    templates: frozenset[str]
 
     def of_kind(self, kind: str) -> tuple[Document, ...]:
         """The documents that follow the schema `kind`, in the order of their names."""
         return tuple(document for document in self.documents if document.kind == kind)
+
+    def language_codes(self) -> tuple[str, ...]:
+        """The codes of all languages, also of those whose entry is incomplete."""
+        return tuple(
+            code
+            for document in self.of_kind("languages")
+            for _, code in document.find("languages/*/code")
+            if isinstance(code, str)
+        )

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from spm_guide.model.staged_tree import StagedTree
+from spm_guide.render.plain_words import plain_words
 
 # MkDocs writes dates into some of its output; the same input has to give the same bytes.
 FIXED_TIME = "315532800"
@@ -61,7 +62,7 @@ def render(tree: StagedTree, target: Path) -> None:
         check=False,
     )
     if finished.returncode != 0:
-        raise RenderError(tree.language_code, finished.stdout.strip())
+        raise RenderError(tree.language_code, plain_words(finished.stdout.strip()))
     _remove_unused(target)
 
 

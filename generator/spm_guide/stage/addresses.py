@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from spm_guide.model.text import Location
+from spm_guide.problems import Problem, problem
+
 ASSESSMENT_PAGE = "assessment.html"
 
 
@@ -24,3 +27,15 @@ def root_path(base_url: str | None) -> str:
     host. Without a base URL the root of the host is the only place that can be meant.
     """
     return "/" if base_url is None else (urlsplit(base_url).path.rstrip("/") + "/")
+
+
+def base_url_problems(base_url: str | None) -> list[Problem]:
+    """Why `base_url` can't be the site's address; empty when it can, or when there is none."""
+    if base_url is None:
+        return []
+    try:
+        parts = urlsplit(base_url)
+        whole = parts.scheme in ("http", "https") and parts.hostname and not (parts.query or parts.fragment)
+    except ValueError:
+        whole = False
+    return [] if whole else [problem("SPM505", Location("--base-url"), address=base_url)]

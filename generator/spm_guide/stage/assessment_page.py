@@ -69,22 +69,16 @@ class _Words:
         return [(item.id, self.shown(item.name)) for item in items]
 
     def say(self, id: str) -> Markup:
-        return self.shown(self._text(id))
+        return self.shown(self._guide.interface_text(id))
 
     def bare(self, id: str) -> str:
         """For attributes and the title, which hold no elements."""
-        return self._text(id).shown
+        return self._guide.interface_text(id).shown
 
     def mark(self, id: str) -> Markup:
         """The attribute for an element whose own words are bare: its language, where that is another."""
-        language = self._text(id).shown_language
+        language = self._guide.interface_text(id).shown_language
         return Markup("") if language == self._guide.language.code else Markup(' lang="{}"').format(language)
-
-    def _text(self, id: str) -> Text:
-        text = self._guide.interface[id]
-        if not isinstance(text, Text):
-            raise TypeError(f"the interface text {id!r} has plural forms, but is used without a number")
-        return text
 
 
 def _data_block(guide: Guide) -> str:

@@ -1,4 +1,4 @@
-"""Writes what all languages share: styles, pictures, scripts. What is reviewed is what runs."""
+"""Writes what all languages share: styles, pictures, scripts, schemas. What is reviewed is what runs."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ STYLE_SHEETS = {
     "front-door.css": ("tokens.css", "front-door.css"),
 }
 LOAD_ORDER = "load-order.txt"
+# The schemas for people outside this project: what the page saves, and what a score says.
+PUBLISHED_SCHEMAS = ("result-file.schema.json", "score-document.schema.json")
 
 
-def write_assets(theme: Path, target: Path) -> None:
-    """Writes `site.css`, `assessment.css`, `front-door.css`, `assessment.js`, `images/` and `scripts/`.
+def write_assets(theme: Path, schemas: Path, target: Path) -> None:
+    """Writes style sheets, `assessment.js`, and the folders `images/`, `scripts/` and `schema/`.
 
-    target  the site's assets folder; made when missing
+    schemas  the folder of all schemas, of which two are published
+    target   the site's assets folder; made when missing
 
     raises  OSError, also when a file named in a list is missing
     """
@@ -29,6 +32,9 @@ def write_assets(theme: Path, target: Path) -> None:
         (target / folder).mkdir(exist_ok=True)
         for path in sorted((theme / source).iterdir()):
             shutil.copyfile(path, target / folder / path.name)
+    (target / "schema").mkdir(exist_ok=True)
+    for name in PUBLISHED_SCHEMAS:
+        shutil.copyfile(schemas / name, target / "schema" / name)
 
 
 def browser_scripts(folder: Path) -> list[Path]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from spm_guide.model.guide import Guide
-from spm_guide.model.text import Text
 from spm_guide.stage.addresses import root_path, site_address
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 
@@ -36,8 +35,8 @@ def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_u
     base = site_address(base_url)
     shared = {
         "policy": CONTENT_SECURITY_POLICY,
-        "title": _text(first, "site-name").shown,
-        "description": _text(first, "site-purpose").shown,
+        "title": first.interface_text("site-name").shown,
+        "description": first.interface_text("site-purpose").shown,
         "canonical": base or "index.html",
     }
     for name, root, question in (
@@ -50,21 +49,14 @@ def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_u
 
 
 def _language(guide: Guide, base: str | None, question: str) -> dict[str, str | bool]:
-    asked = _text(guide, question)
+    asked = guide.interface_text(question)
     code = guide.language.code
     return {
         "code": code,
         "name": guide.language.name,
         "direction": guide.language.direction,
         "address": f"{base or ''}{code}/index.html",
-        "site_name": _text(guide, "site-name").shown,
+        "site_name": guide.interface_text("site-name").shown,
         "question": asked.shown,
         "asks": asked.shown_language == code,
     }
-
-
-def _text(guide: Guide, id: str) -> Text:
-    text = guide.interface[id]
-    if not isinstance(text, Text):
-        raise TypeError(f"the interface text {id!r} has plural forms, but is used without a number")
-    return text

@@ -124,9 +124,7 @@ def _page(page: Page) -> dict[str, Any]:
 def _english_titles(guide: Guide) -> list[str]:
     """Titles in the navigation that are shown in English for want of a translation."""
     shown = [section.title for section in guide.sections]
-    form = guide.interface["site-assessment-page"]
-    if isinstance(form, Text):
-        shown.append(form)
+    shown.append(guide.interface_text("site-assessment-page"))
     titles = {text.shown for text in shown if text.shown_language != guide.language.code}
     titles |= {page["title"]["text"] for page in map(_page, guide.pages) if page["title"]["english"]}
     return sorted(titles)
@@ -138,7 +136,4 @@ def _marked(text: Text, guide: Guide) -> dict[str, Any]:
 
 
 def _words(guide: Guide, id: str) -> str:
-    text = guide.interface[id]
-    if not isinstance(text, Text):
-        raise TypeError(f"the interface text {id!r} has plural forms, but is used without a number")
-    return text.shown
+    return guide.interface_text(id).shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as PoMessage
 
 from spm_guide.model.catalogue import DOMAINS, Catalogue, Catalogues, Entry, PluralForms
-from spm_guide.model.guide import Guide, Language
+from spm_guide.model.guide import LANGUAGE_CODE, Guide, Language
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import write_file
 from spm_guide.problems import Problem, problem
@@ -27,7 +26,6 @@ _ENCODING_HEADERS = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
-_LANGUAGE_CODE = re.compile(r"[A-Za-z0-9-]+")
 
 
 class BrokenCatalogue(Exception):
@@ -56,12 +54,12 @@ class StatusRow:
 def read_catalogues(locales: Path, codes: Iterable[str]) -> tuple[Catalogues, list[Problem]]:
     """Every catalogue of the languages `codes` below `locales`; broken ones yield problems instead.
 
-    A missing catalogue is a warning: the site shows English there and says so. For a code that could
-    lead out of the folder nothing is read.
+    A missing catalogue is a warning: the site shows English there and says so. For what can be no
+    code, and could lead out of the folder, nothing is read.
     """
     files: dict[tuple[str, str], Catalogue] = {}
     problems: list[Problem] = []
-    for code in filter(_LANGUAGE_CODE.fullmatch, codes):
+    for code in filter(LANGUAGE_CODE.fullmatch, codes):
         for domain in DOMAINS if code != SOURCE_LANGUAGE else ():
             catalogue, found = _read_catalogue(locales, code, domain)
             problems += found
@@ -156,7 +154,8 @@ def _read(path: Path, file: str, code: str) -> tuple[PoFile, PluralForms | None,
     except WrongPluralForms:
         place = Location(file, _line_of_plural_header(data))
         expected = plural_header(code)
-        return po, None, [problem("SPM415", place, header=header, language=code, expected=expected)]
+        found = f'is "{header}", which does not fit' if header else "is missing"
+        return po, None, [problem("SPM415", place, found=found, language=code, expected=expected)]
     return po, plural_forms, []
 
 

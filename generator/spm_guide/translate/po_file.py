@@ -18,9 +18,7 @@ from spm_guide.model.markup import PLACEHOLDER
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
 
-_LINE = re.compile(
-    r'(?:(msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]{1,2}\])[ \t]*)?"((?:[^"\\]|\\.)*)"'
-)
+_LINE = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]{1,2}\])[ \t]*)?"((?:[^"\\]|\\.)*)"')
 _KNOWN_ESCAPES = re.compile(r'\\(?![ntr"\\])')
 _LOCATION = re.compile(r"(\S+?):([0-9]{1,9})$")
 # Babel guesses these from the words, and takes "20 % of" for a C format.

@@ -24,20 +24,14 @@ _EXPECTED = {
     "object": "an entry with fields",
     "null": "empty",
 }
-_FOUND = {
-    "str": "text",
-    "int": "a number",
-    "bool": "true or false",
-    "list": "a list",
-    "dict": "an entry with fields",
-}
 
 
 def against_schema(sources: Sources) -> list[Problem]:
     """What does not fit its schema in any document."""
     found = []
     for document in sources.documents:
-        found += document_against_schema(document, sources.schemas[document.kind])
+        if document.kind in sources.schemas:
+            found += document_against_schema(document, sources.schemas[document.kind])
     return found
 
 
@@ -112,7 +106,8 @@ def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
                 "SPM208", place, field=_field(document, path), found=_what_is(value), described=described
             )
         case _:
-            yield problem("SPM209", place, field=_field(document, path), described=described)
+            name = _entry(document, path) if isinstance(value, dict) else _field(document, path)
+            yield problem("SPM209", place, field=name, found=_what_is(value), described=described)
 
 
 def _entry(document: Document, path: Path) -> str:
@@ -148,11 +143,17 @@ def _value_at(data: Data, path: Path) -> Data:
 
 
 def _what_is(value: Data) -> str:
-    """A value in a message: text and numbers as they are, lists and entries by kind."""
+    """A value in a message: text and numbers as they are, entries by their fields, lists as such."""
     if value is None or value == "":
         return "empty"
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return f'"{value if len(value) <= 60 else value[:57] + "..."}"'
-    return str(value) if isinstance(value, int) else _FOUND[type(value).__name__]
+        return f'"{_shortened(value)}"'
+    if isinstance(value, dict):
+        return f"an entry with the fields {_shortened(', '.join(value))}" if value else "an empty entry"
+    return str(value) if isinstance(value, int) else "a list"
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:57]}..."

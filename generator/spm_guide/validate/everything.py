@@ -1,4 +1,4 @@
-"""Runs every check on the sources and lists what to mend in the order of files and lines."""
+"""Runs every check on the sources."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from spm_guide.validate.markdown_page import scan_markdown
 from spm_guide.validate.permanent_ids import permanent_ids
 from spm_guide.validate.references import Ids, declared_ids, duplicate_ids, unknown_references
 from spm_guide.validate.scoring_rules import scoring_rules
-from spm_guide.validate.site_pages import site_pages
+from spm_guide.validate.site_pages import page_templates, site_pages
 
 
 def validate(sources: Sources) -> list[Problem]:
     """Everything that is wrong with the sources, catalogues aside; empty when nothing is."""
     ids = declared_ids(sources)
     schema = against_schema(sources)
-    found = [
+    return [
         *schema,
         *_unexplained(sources, schema),
         *duplicate_ids(ids),
@@ -32,11 +32,11 @@ def validate(sources: Sources) -> list[Problem]:
         *permanent_ids(sources, ids),
         *scoring_rules(sources),
         *site_pages(sources),
+        *page_templates(sources),
         *_pages(sources, ids),
-        *interface_texts(sources),
+        *interface_texts(sources, ids),
         *languages(sources),
     ]
-    return sorted(found, key=lambda one: (one.location.file, one.location.line, one.code, one.what))
 
 
 def _pages(sources: Sources, ids: Ids) -> Iterator[Problem]:
@@ -56,5 +56,6 @@ def _pages(sources: Sources, ids: Ids) -> Iterator[Problem]:
 def _unexplained(sources: Sources, schema: list[Problem]) -> Iterator[Problem]:
     """Files that loading could not use although their schema has nothing against them."""
     explained = {one.location.file for one in schema}
+    explained |= {document.file for document in sources.documents if document.kind not in sources.schemas}
     for file in sorted(sources.misshapen - explained):
         yield problem("SPM210", Location(file))

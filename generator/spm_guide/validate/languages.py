@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from babel import Locale, UnknownLocaleError
 
+from spm_guide.model.guide import LANGUAGE_CODE
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.problems import Problem, problem
@@ -15,14 +16,13 @@ FILE = "locales/languages.yml"
 
 def languages(sources: Sources) -> Iterator[Problem]:
     """Codes that name no language, a direction that is not the language's, English missing."""
-    if sources.of_kind("languages"):
-        codes = [
-            code for document in sources.of_kind("languages") for _, code in document.find("languages/*/code")
-        ]
-        if SOURCE_LANGUAGE not in codes:
-            yield problem("SPM403", Location(FILE), language=SOURCE_LANGUAGE)
+    codes = sources.language_codes()
+    if codes and SOURCE_LANGUAGE not in codes:
+        yield problem("SPM403", Location(FILE), language=SOURCE_LANGUAGE)
     for language in sources.languages:
         locale = _locale(language.code)
+        if not LANGUAGE_CODE.fullmatch(language.code):
+            continue  # its schema says so
         if locale is None:
             yield problem("SPM401", language.declared_at, language=language.code)
         elif language.direction in ("ltr", "rtl") and locale.text_direction != language.direction:

@@ -15,9 +15,10 @@ REGISTER = "assessment/permanent-ids.yml"
 
 def permanent_ids(sources: Sources, ids: Ids) -> Iterator[Problem]:
     """Where the ids in use and the register of published ids differ."""
+    schema = sources.schemas.get("permanent-ids", {})
+    published = schema.get("properties", {}).get("published", {})
     for register in sources.of_kind("permanent-ids"):
-        kinds = sources.schemas["permanent-ids"]["properties"]["published"]["properties"]
-        for kind in kinds:
+        for kind in published.get("properties", {}):
             if kind not in ids.incomplete:
                 yield from _of_kind(kind, register, ids)
 

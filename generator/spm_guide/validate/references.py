@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spm_guide.model.document import Data, Document
 from spm_guide.model.guide import ANY
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
@@ -78,7 +79,8 @@ class Ids:
     """Every id with the places it is given at.
 
     places      kind -> id -> places, in the order of files and lines
-    incomplete  kinds of which a file could not be read, so that an unknown id proves nothing
+    incomplete  kinds of which a file could not be read or an entry has no id, so that an unknown id
+                proves nothing
     """
 
     places: dict[str, dict[str, list[Location]]]
@@ -98,8 +100,22 @@ def declared_ids(sources: Sources) -> Ids:
                 if isinstance(id_, str):
                     places[kind][id_].append(document.at(path))
     broken = set(sources.unreadable.values())
-    incomplete = frozenset(kind for document_kind, _, kind in _DECLARED if document_kind in broken)
+    incomplete = frozenset(
+        kind
+        for document_kind, pattern, kind in _DECLARED
+        if document_kind in broken
+        or not all(_all_have_ids(document, pattern) for document in sources.of_kind(document_kind))
+    )
     return Ids({kind: dict(ids) for kind, ids in places.items()}, incomplete)
+
+
+def _all_have_ids(document: Document, pattern: str) -> bool:
+    """Whether there is the list that `pattern` goes through, and each of its entries has an id."""
+    container, _, field = pattern.rpartition("/*/")
+    entries: list[Data] = [document.data]
+    if container:
+        entries = next((value for _, value in document.find(container) if isinstance(value, list)), [None])
+    return all(isinstance(entry, dict) and isinstance(entry.get(field), str) for entry in entries)
 
 
 def duplicate_ids(ids: Ids) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Compares the list of pages with the files that are there."""
+"""Compares the list of pages, and the templates they name, with the files that are there."""
 
 from __future__ import annotations
 
@@ -39,6 +39,15 @@ def site_pages(sources: Sources) -> Iterator[Problem]:
         for path, id_ in document.find("sections/*/pages/*"):
             if in_sections.count(id_) > 1 and path != _first(document.find("sections/*/pages/*"), id_):
                 yield problem("SPM305", document.at(path), id=id_)
+
+
+def page_templates(sources: Sources) -> Iterator[Problem]:
+    """Pages that name a template which does not exist."""
+    for page in sources.of_kind("page"):
+        for path, name in page.find("template"):
+            if isinstance(name, str) and name not in sources.templates:
+                guess = did_you_mean(name, sources.templates)
+                yield problem("SPM307", page.at(path), template=name, guess=guess)
 
 
 def _first(found: Iterator[tuple[Path, Data]], wanted: Data) -> Path:

@@ -9,6 +9,8 @@ from two_pages import THEME
 
 from spm_guide.stage.assets import browser_scripts, joined, write_assets
 
+SCHEMAS = THEME.parent / "assessment" / "schema"
+
 
 def test_scripts_come_in_the_order_of_the_list_without_remarks(tmp_path: Path) -> None:
     (tmp_path / "load-order.txt").write_text(
@@ -29,10 +31,19 @@ def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
 
 
 def test_everything_that_pages_ask_for_is_written(tmp_path: Path) -> None:
-    write_assets(THEME, tmp_path)
+    write_assets(THEME, SCHEMAS, tmp_path)
     written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
     assert {"site.css", "assessment.css", "front-door.css", "assessment.js", "images/thread.svg"} <= written
     assert {f"scripts/{path.name}" for path in (THEME / "site-scripts").iterdir()} <= written
     tokens = (THEME / "styles" / "tokens.css").read_text("utf-8")
     for name in ("site.css", "assessment.css", "front-door.css"):
         assert tokens in (tmp_path / name).read_text("utf-8")
+
+
+def test_the_schemas_of_saved_files_and_of_scores_are_published_unchanged(tmp_path: Path) -> None:
+    write_assets(THEME, SCHEMAS, tmp_path)
+    published = {path.name: path.read_bytes() for path in (tmp_path / "schema").iterdir()}
+    assert published == {
+        name: (SCHEMAS / name).read_bytes()
+        for name in ("result-file.schema.json", "score-document.schema.json")
+    }

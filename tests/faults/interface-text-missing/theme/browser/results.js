@@ -1,0 +1,1 @@
+spm.messages.say('results-none');
