@@ -547,7 +547,7 @@ MESSAGES: dict[str, _Message] = {
     ),
     # 6xx: result files
     "SPM601": _Message(
-        "This file is not complete JSON: reading stopped at this line.",
+        "This file can't be read as JSON: reading stopped at this line.",
         "Save the file again from the self-assessment page, or repair this line.",
     ),
     "SPM602": _Message(

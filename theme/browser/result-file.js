@@ -75,27 +75,27 @@
 
     function countedFrom1(value, path) {
       if (typeof value === 'number' && value >= 1) return;
-      add('SPM608', path, { value: shown(value), allowed: '1, 2, 3 ...' });
+      add('SPM608', path, { value: shown(value), allowed: '≥ 1' });
     }
 
     function object(value, path, nullable) {
-      if (!isObject(value) && !(nullable && value === null)) add('SPM609', path, { expected: '{ }' });
+      if (!isObject(value) && !(nullable && value === null)) add('SPM609', path, { expected: '{ … }' });
     }
 
     function list(value, path) {
-      if (!Array.isArray(value) && value !== null) add('SPM609', path, { expected: '[ ]' });
+      if (!Array.isArray(value) && value !== null) add('SPM609', path, { expected: '[ … ]' });
     }
 
     function texts(members, inside, path) {
       members.forEach(function (member) {
         var value = orNull(inside[member]);
-        if (value !== null && typeof value !== 'string') add('SPM609', path + '/' + member, { expected: 'text' });
+        if (value !== null && typeof value !== 'string') add('SPM609', path + '/' + member, { expected: '"…"' });
       });
     }
 
     function listOfTexts(value, path) {
       asList(value).forEach(function (item, place) {
-        if (typeof item !== 'string') add('SPM609', path + '/' + place, { expected: 'text' });
+        if (typeof item !== 'string') add('SPM609', path + '/' + place, { expected: '"…"' });
       });
     }
 

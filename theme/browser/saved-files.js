@@ -2,6 +2,8 @@
 (function (spm) {
   'use strict';
 
+  var SIZES = ['size', 'length', 'limit'];
+
   function save(file, now) {
     var blob = new Blob([spm.resultFile.serialize(file)], { type: 'application/json' });
     var address = URL.createObjectURL(blob);
@@ -32,7 +34,9 @@
   function inWords(problem) {
     var values = { place: problem.path.replace(/^\//, '') };
     Object.keys(problem.details).forEach(function (name) {
-      values[name] = problem.details[name];
+      var detail = problem.details[name];
+      // Sizes come as digits and are shown as numbers of the reader's language.
+      values[name] = SIZES.indexOf(name) >= 0 ? Number(detail) : detail;
     });
     var words = spm.messages.say('problem-' + problem.code.toLowerCase(), values);
     if (!problem.line) return words;

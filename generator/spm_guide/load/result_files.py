@@ -146,25 +146,25 @@ class _Check:
 
     def _counted_from_1(self, value: Any, path: str) -> None:
         if not _whole(value) or value < 1:
-            self._add("SPM608", path, value=_shown(value), allowed="1, 2, 3 ...")
+            self._add("SPM608", path, value=_shown(value), allowed="≥ 1")
 
     def _object(self, value: Any, path: str, null: bool = True) -> None:
         if not isinstance(value, dict) and not (null and value is None):
-            self._add("SPM609", path, expected="{ }")
+            self._add("SPM609", path, expected="{ … }")
 
     def _list(self, value: Any, path: str) -> None:
         if not isinstance(value, list | None):
-            self._add("SPM609", path, expected="[ ]")
+            self._add("SPM609", path, expected="[ … ]")
 
     def _texts(self, members: tuple[str, ...], inside: dict[str, Any], path: str) -> None:
         for member in members:
             if not isinstance(inside.get(member), str | None):
-                self._add("SPM609", f"{path}/{member}", expected="text")
+                self._add("SPM609", f"{path}/{member}", expected='"…"')
 
     def _list_of_texts(self, value: Any, path: str) -> None:
         for place, item in enumerate(_list(value)):
             if not isinstance(item, str):
-                self._add("SPM609", f"{path}/{place}", expected="text")
+                self._add("SPM609", f"{path}/{place}", expected='"…"')
 
     def _lengths(self, texts: list[tuple[str, str]]) -> None:
         for path, text in texts:
