@@ -40,6 +40,7 @@ def test_the_command_scores_the_saved_file_as_the_page_did(
     assert results.locator(".handovers li").count() == 3
     assert results.locator("ol.steps").first.locator(":scope > .step").count() == 3
     assert results.locator(".find-out a").count() == 1
+    assert results.locator(".find-out .facts li").count() == 2  # who can answer it
     assert page.locator("#progress").inner_text().count("15") == 2
     with page.expect_download() as download:
         page.click("#save-file")

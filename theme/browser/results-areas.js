@@ -62,8 +62,8 @@
         : make('p', 'evidence', spm.messages.say('results-evidence', { percent: spm.messages.percent(area.evidenced) }));
     var items = practices.map(function (practice) {
       return make('li', '', null, [
-        make('span', 'practice-name', texts.practices[practice.id]),
-        make('span', 'figure', scoreWords(practice.score)),
+        make('p', 'practice-name', texts.practices[practice.id]),
+        make('p', 'figure', scoreWords(practice.score)),
         bar(practice),
       ].concat(marks(practice)));
     });

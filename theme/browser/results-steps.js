@@ -47,15 +47,25 @@
     ]);
   }
 
+  /** A question without an answer, and who could answer it. */
+  function questionView(texts, id) {
+    var link = make('a', '', texts.questions[id].wording);
+    link.href = '#question-' + id;
+    return make('div', '', null, [
+      link,
+      make('ul', 'facts', null, texts.questions[id].roles.map(function (role) {
+        return make('li', '', texts.roles[role]);
+      })),
+    ]);
+  }
+
   function findOutView(guide, items) {
     return make('section', 'results-part', null, [
       make('h3', '', spm.messages.say('results-find-out')),
       make('p', '', spm.messages.say('results-find-out-lead')),
       make('ul', 'find-out', null, items.map(function (item) {
         return make('li', '', null, item.questions.map(function (id) {
-          var link = make('a', '', guide.texts.questions[id]);
-          link.href = '#question-' + id;
-          return link;
+          return questionView(guide.texts, id);
         }));
       })),
     ]);

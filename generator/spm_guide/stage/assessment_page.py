@@ -108,7 +108,10 @@ def _texts(guide: Guide) -> dict[str, Any]:
         "links": named(guide.links),
         "roles": named(guide.profile.roles),
         "languages": _language_names(guide),
-        "questions": {question.id: _words(question.wording, guide) for question in questions},
+        "questions": {
+            question.id: {"wording": _words(question.wording, guide), "roles": list(question.roles)}
+            for question in questions
+        },
         "steps": {
             practice.id: [
                 {
