@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+FOUND = {"en": "Pages found: ", "fr": "Pages trouvées\u00a0: ", "ar": "عدد الصفحات: "}
+
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
 def test_every_page_opens_whole(visit: Any, site_folder: Path, language: str) -> None:
@@ -54,3 +56,7 @@ def test_search_finds_pages_from_a_server_and_from_a_folder(visit: Any, language
     found = page.locator(".md-search-result__link").first
     found.wait_for(state="attached")
     assert f"/{language}/" in found.evaluate("link => link.href")
+    said = page.locator(".md-search-result__meta").inner_text()
+    assert said.startswith(
+        {"en": "Pages found: ", "fr": "Pages trouvées\u00a0: ", "ar": "عدد الصفحات: "}[language]
+    )

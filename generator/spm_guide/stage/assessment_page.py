@@ -148,11 +148,14 @@ def _words(text: Text | PluralText, guide: Guide) -> Any:
 
 
 def _language_names(guide: Guide) -> dict[str, str]:
-    """Name, in the guide's language, of every language a reader may prefer or a resource may have."""
+    """Name, in the guide's language, of every language a reader may prefer or a resource may have.
+
+    The guide's own comes first, the others by name.
+    """
     locale = Locale.parse(guide.language.code, sep="-")
     codes = {"en", "fr", "ar", "es", "pt"} | {code for one in guide.resources for code in one.languages}
     names = {code: Locale.parse(code, sep="-").get_display_name(locale) or code for code in sorted(codes)}
-    return dict(sorted(names.items(), key=lambda item: item[1]))
+    return dict(sorted(names.items(), key=lambda item: (item[0] != guide.language.code, item[1])))
 
 
 def _address(code: str, base_url: str | None) -> str:
