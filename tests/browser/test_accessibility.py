@@ -1,24 +1,66 @@
-"""axe-core finds nothing on the pages people use most, in English and Arabic."""
+"""axe-core finds nothing on the pages people use most: en and ar, phone and desktop, light and dark."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-PAGES = ("index.html", "principles/clients.html", "assessment.html")
+
+def nothing(_page: Page) -> None:
+    """Leaves the page as it opens."""
+
+
+def open_everything(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+
+
+def give_answers(page: Page) -> None:
+    page.check("input[name=goal][value=reach]")
+    page.check("input[name='q-indicators-1'][value='3']")
+    page.check("input[name='q-balance-1'][value=na]")
+    page.check("input[name='link-reach-understood'][value='1']")
+    open_everything(page)
+
+
+def refuse_a_file(page: Page) -> None:
+    broken = {"name": "broken.json", "mimeType": "application/json", "buffer": b"{"}
+    page.set_input_files("#file-input", broken)
+    page.wait_for_selector("#file-message:not([hidden])")
+
+
+def ask_before_removing(page: Page) -> None:
+    page.click("#start-again")
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "home": ("index.html", nothing),
+    "principle": ("principles/clients.html", nothing),
+    "point": ("principles/clients-protection.html", open_everything),
+    "score": ("how-the-score-works.html", nothing),
+    "form": ("assessment.html", open_everything),
+    "results": ("assessment.html", give_answers),
+    "refused-file": ("assessment.html", refuse_a_file),
+    "question-asked": ("assessment.html", ask_before_removing),
+}
+SCREENS = {
+    "phone-light": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},
+    "desktop-dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+}
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("address", PAGES)
-def test_no_violation(browser: Browser, site_url: str, language: str, address: str) -> None:
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("state", STATES)
+def test_no_violation(browser: Browser, site_url: str, language: str, screen: str, state: str) -> None:
+    address, prepare = STATES[state]
     # axe-core comes as an inline script, which our own policy would rightly refuse.
-    context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    context = browser.new_context(bypass_csp=True, **SCREENS[screen])
     page = context.new_page()
     page.goto(f"{site_url}{language}/{address}")
-    if address == "assessment.html":
-        page.check("input[name=goal][value=reach]")
-        page.check("input[name='q-indicators-1'][value='3']")
+    prepare(page)
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
     context.close()
