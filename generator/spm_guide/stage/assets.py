@@ -1,9 +1,15 @@
-"""Writes what all languages share: styles, pictures, scripts, schemas. What is reviewed is what runs."""
+"""Writes what all languages share: styles, pictures, scripts, schemas.
+
+What is reviewed is what runs: comments and needless spaces are left out, names and order stay.
+"""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
@@ -12,22 +18,28 @@ STYLE_SHEETS = {
     "front-door.css": ("tokens.css", "front-door.css"),
 }
 LOAD_ORDER = "load-order.txt"
-# The schemas for people outside this project: what the page saves, and what a score says.
-PUBLISHED_SCHEMAS = ("result-file.schema.json", "score-document.schema.json")
+SEVERAL_FILES_ORDER = "load-order-several-files.txt"
+# The schemas for people outside this project: what the page saves, and what is made of it.
+PUBLISHED_SCHEMAS = (
+    "result-file.schema.json",
+    "score-document.schema.json",
+    "merge-document.schema.json",
+    "comparison.schema.json",
+)
 
 
 def write_assets(theme: Path, schemas: Path, target: Path) -> None:
     """Writes style sheets, `assessment.js`, and the folders `images/`, `scripts/` and `schema/`.
 
-    schemas  the folder of all schemas, of which two are published
+    schemas  the folder of all schemas, of which some are published
     target   the site's assets folder; made when missing
 
     raises  OSError, also when a file named in a list is missing
     """
     target.mkdir(parents=True, exist_ok=True)
     for name, parts in STYLE_SHEETS.items():
-        _write(target / name, joined([theme / "styles" / part for part in parts]))
-    _write(target / "assessment.js", joined(browser_scripts(theme / "browser")))
+        _write(target / name, cssmin(joined([theme / "styles" / part for part in parts])))
+    _write(target / "assessment.js", jsmin(joined(browser_scripts(theme / "browser"))))
     for source, folder in (("images", "images"), ("site-scripts", "scripts")):
         (target / folder).mkdir(exist_ok=True)
         for path in sorted((theme / source).iterdir()):
@@ -37,9 +49,9 @@ def write_assets(theme: Path, schemas: Path, target: Path) -> None:
         shutil.copyfile(schemas / name, target / "schema" / name)
 
 
-def browser_scripts(folder: Path) -> list[Path]:
-    """The scripts of the assessment page, in the order of load-order.txt (# starts a remark)."""
-    lines = (folder / LOAD_ORDER).read_text(encoding="utf-8").splitlines()
+def browser_scripts(folder: Path, order: str = LOAD_ORDER) -> list[Path]:
+    """The scripts named in a list (# starts a remark), first to last; by default those of the page."""
+    lines = (folder / order).read_text(encoding="utf-8").splitlines()
     names = [line.partition("#")[0].strip() for line in lines]
     return [folder / name for name in names if name]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from spm_guide.model.guide import Guide
 from spm_guide.stage.addresses import root_path, site_address
+from spm_guide.stage.page_templates import templates_in
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 
 TEMPLATE = "language-chooser.html"
@@ -23,14 +22,7 @@ def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_u
 
     raises  OSError
     """
-    environment = Environment(
-        loader=FileSystemLoader(theme / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template(TEMPLATE)
+    template = templates_in(theme).get_template(TEMPLATE)
     first = next(iter(guides.values()))
     base = site_address(base_url)
     shared = {

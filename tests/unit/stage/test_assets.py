@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from two_pages import THEME
 
-from spm_guide.stage.assets import browser_scripts, joined, write_assets
+from spm_guide.stage.assets import SEVERAL_FILES_ORDER, browser_scripts, joined, write_assets
 
 SCHEMAS = THEME.parent / "assessment" / "schema"
 
@@ -17,6 +18,12 @@ def test_scripts_come_in_the_order_of_the_list_without_remarks(tmp_path: Path) -
         "# first the sums\nscore/b.js\n\na.js # then the rest\n", "utf-8"
     )
     assert browser_scripts(tmp_path) == [tmp_path / "score/b.js", tmp_path / "a.js"]
+
+
+def test_no_script_is_in_no_list_or_in_two() -> None:
+    folder = THEME / "browser"
+    listed = [*browser_scripts(folder), *browser_scripts(folder, SEVERAL_FILES_ORDER)]
+    assert sorted(listed) == sorted(folder.rglob("*.js"))
 
 
 def test_files_are_joined_unchanged_under_their_names(tmp_path: Path) -> None:
@@ -35,15 +42,32 @@ def test_everything_that_pages_ask_for_is_written(tmp_path: Path) -> None:
     written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
     assert {"site.css", "assessment.css", "front-door.css", "assessment.js", "images/thread.svg"} <= written
     assert {f"scripts/{path.name}" for path in (THEME / "site-scripts").iterdir()} <= written
-    tokens = (THEME / "styles" / "tokens.css").read_text("utf-8")
+    tokens = set(re.findall(r"--spm-[a-z0-9-]+(?=:)", (THEME / "styles" / "tokens.css").read_text("utf-8")))
+    assert len(tokens) > 40
     for name in ("site.css", "assessment.css", "front-door.css"):
-        assert tokens in (tmp_path / name).read_text("utf-8")
+        assert tokens <= set(re.findall(r"--spm-[a-z0-9-]+(?=:)", (tmp_path / name).read_text("utf-8")))
 
 
-def test_the_schemas_of_saved_files_and_of_scores_are_published_unchanged(tmp_path: Path) -> None:
+def test_comments_stay_at_home_and_every_script_goes_along(tmp_path: Path) -> None:
+    write_assets(THEME, SCHEMAS, tmp_path)
+    script = (tmp_path / "assessment.js").read_text("utf-8")
+    assert "/*" not in script
+    for path in browser_scripts(THEME / "browser"):
+        defined = re.findall(r"\bspm\.[a-zA-Z.]+ = ", path.read_text("utf-8"))
+        assert all(name.replace(" ", "") in script for name in defined), path.name
+
+
+def test_the_schemas_of_saved_files_and_of_what_is_made_of_them_are_published_unchanged(
+    tmp_path: Path,
+) -> None:
     write_assets(THEME, SCHEMAS, tmp_path)
     published = {path.name: path.read_bytes() for path in (tmp_path / "schema").iterdir()}
     assert published == {
         name: (SCHEMAS / name).read_bytes()
-        for name in ("result-file.schema.json", "score-document.schema.json")
+        for name in (
+            "result-file.schema.json",
+            "score-document.schema.json",
+            "merge-document.schema.json",
+            "comparison.schema.json",
+        )
     }
