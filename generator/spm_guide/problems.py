@@ -274,6 +274,89 @@ MESSAGES: dict[str, _Message] = {
         'In the practice "{practice}", a step from level {found} stands where that from {number} belongs.',
         "List four steps, from level 0, 1, 2 and 3, in this order.",
     ),
+    "SPM241": _Message(
+        'The burning issue "{id}" names the question "{question}", but not its practice "{practice}".',
+        "Add the practice to practices, or take a question of a practice that is named.",
+    ),
+    "SPM242": _Message(
+        'No region of the world has the code "{m49}" that the region "{id}" gives.',
+        'Take the code from the list M49 of the United Nations, three digits in quotes, e.g. "202".',
+    ),
+    "SPM243": _Message(
+        'No site on the web can have the address "{address}".',
+        "Copy the address again from the browser: https://, the name of the site, and what follows.",
+    ),
+    "SPM244": _Message(
+        'The address "{address}" is also that of the resource at {first}.',
+        "Keep one of the two entries, or send readers to the page of each.",
+        Severity.WARNING,
+    ),
+    "SPM245": _Message(
+        'The address "{address}" could not be opened: {reason}.',
+        "Try it in a browser. If the page is gone, find its new place, or mark the entry archived.",
+    ),
+    "SPM246": _Message(
+        'The site of "{address}" did not want to talk to a program: {reason}.',
+        "Try it in a browser.",
+        Severity.WARNING,
+    ),
+    "SPM251": _Message(
+        '"{comparison}" is {outcome} true: the figure {figure} runs from {lowest} to {highest}.',
+        "Give a number from {first} to {last}, or take the comparison out.",
+    ),
+    "SPM252": _Message(
+        "The figure {figure} {claim} at least {least} {joined} at most {most}; the other is on line {line}.",
+        "Change one of the two numbers, or join the two comparisons in another way.",
+    ),
+    "SPM253": _Message(
+        "The difference takes the figure {figure} from itself, which always leaves 0.",
+        "Name two figures.",
+    ),
+    # 26x: versions of the model
+    "SPM261": _Message(
+        "This entry is of version {found}, and version {wanted} belongs here.",
+        "List the versions 1, 2, 3 and so on, each once, the newest last.",
+    ),
+    "SPM262": _Message(
+        "The newest version here is {newest}, and model.yml says version {version}.",
+        "Write the same version into both; a version that is new gets an entry at the end of this list.",
+    ),
+    "SPM263": _Message(
+        'The question "{id}" is among the added questions of no version.',
+        "If it is new, add its id to added in the entry of version {version} in {changes}.",
+    ),
+    "SPM264": _Message(
+        'The question "{id}" is added a second time; the first is at {first}.',
+        "Keep the first; a question that changed belongs to changed.",
+    ),
+    "SPM265": _Message(
+        'The question "{id}" has rev {rev}; by the list of changes it would have rev {wanted}.',
+        "If it asks something else now, add it to changed of the newest version in {changes}; else mend rev.",
+    ),
+    "SPM266": _Message(
+        'The question "{id}" had rev {rev}, and this entry takes it from {found_from} to {found_to}.',
+        "Write from: {rev} and to: {next}.",
+    ),
+    "SPM267": _Message(
+        'The question "{id}" was not in the model before version {version}.',
+        "Mend the id, or add the question to added of the version that brought it.",
+    ),
+    "SPM268": _Message(
+        'The question "{id}" is in the model, though it was dropped at {dropped_at}.',
+        "Take it out of the model, or take that entry out of dropped.",
+    ),
+    "SPM269": _Message(
+        'The question "{id}", added here, is not in the model and was never published.',
+        "Mend the id, or take it out of the list.",
+    ),
+    "SPM270": _Message(
+        'The {kind} "{id}" is gone, and its id is not retired.',
+        "Move its id to retired in {register}: it may never be used again.",
+    ),
+    "SPM271": _Message(
+        'The {kind} "{id}" is retired, and no version says what became of it.',
+        "Add it to {field} of the version that took it away, in {changes}; older files hold it.",
+    ),
     # 3xx: pages, links, interface texts
     "SPM301": _Message(
         'The page file "{file}" is missing.',
@@ -585,5 +668,45 @@ MESSAGES: dict[str, _Message] = {
     "SPM610": _Message(
         'The text at "{place}" has {length} characters; the limit is {limit}.',
         "Shorten this text.",
+    ),
+    # 62x: several result files, and explanations
+    "SPM621": _Message(
+        'This file answers the questions of the model "{found}", not those of "{wanted}".',
+        "Leave it out, or name the guide that it was made with by --project.",
+    ),
+    "SPM622": _Message(
+        'The scope of this file is {found}; that of "{against}" is {wanted}.',
+        "Merge only files about one and the same. If these are, write the same scope into each of them.",
+    ),
+    "SPM623": _Message(
+        "This file was itself merged from several files.",
+        "Merge the files that it was made from: otherwise some people count more than others.",
+    ),
+    "SPM624": _Message(
+        'This file holds exactly the same as "{first}".',
+        "Leave one of the two out: otherwise its answers count twice.",
+    ),
+    "SPM625": _Message(
+        'The output "{file}" is one of the files to merge.',
+        "Name another file with --output.",
+    ),
+    "SPM626": _Message(
+        'Nothing in the assessment has the id "{id}".',
+        "{guess}Use the id of a question, practice, area, goal or pattern; spm-guide model shows them.",
+    ),
+    # 63x: result files of other versions of the model
+    "SPM631": _Message(
+        "This file answers version {found} of the questions, and this guide has version {present}. Only what "
+        "it knows counts.",
+        "Use a guide with version {found} or newer to count all answers.",
+        Severity.WARNING,
+    ),
+    "SPM632": _Message(
+        "This file answers version {found} of the questions, which is newer than version {present} here.",
+        "Keep the file as it is, and use a newer guide to open it.",
+    ),
+    "SPM633": _Message(
+        'The output "{file}" is the file to upgrade, which stays as it is.',
+        "Name another file with --output.",
     ),
 }

@@ -13,6 +13,8 @@ from spm_guide.problems import MESSAGES
 TESTS = Path(__file__).resolve().parent.parent
 # What no folder can hold, because the disk, the renderer or another program has to play along.
 SHOWN_ELSEWHERE = {
+    "SPM245": "unit/test_online_addresses.py",
+    "SPM246": "unit/test_online_addresses.py",
     "SPM346": "faults/test_whole_builds.py",
     "SPM506": "faults/test_whole_builds.py",
     "SPM507": "faults/test_whole_builds.py",

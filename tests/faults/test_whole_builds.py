@@ -114,7 +114,7 @@ def test_an_interface_text_whose_name_a_template_puts_together(
     words = file.read_text(encoding="utf-8")
     file.write_text(words.replace("id: assessment-evidence-said\n", "id: assessment-evidence-heard\n"))
     said = problems_of_build(guide, capsys)
-    assert said.startswith("theme/templates/partials/assessment-questions.html:")
+    assert said.startswith("theme/templates/partials/assessment-question.html:")
     assert 'SPM345 There is no interface text "assessment-evidence-said"' in said
 
 

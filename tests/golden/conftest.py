@@ -12,7 +12,7 @@ from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.model.scored_model import ScoredModel, scored_model
 from spm_guide.model.text import SOURCE_LANGUAGE
-from spm_guide.stage.assets import browser_scripts
+from spm_guide.stage.assets import SEVERAL_FILES_ORDER, browser_scripts
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +26,7 @@ def run_scripts(project: Path) -> Callable[..., MiniRacer]:
     def run(*names: str) -> MiniRacer:
         engine = MiniRacer()
         engine.eval("var self = this;")
-        for path in browser_scripts(folder):
+        for path in [*browser_scripts(folder), *browser_scripts(folder, SEVERAL_FILES_ORDER)]:
             name = path.relative_to(folder).as_posix()
             if name in names or f"{path.parent.name}/" in names:
                 engine.eval(path.read_text(encoding="utf-8"))

@@ -22,21 +22,31 @@ HANDOVERS = (
     ("decisions", "strategy", 7, 9),
 )
 FIGURES = ("score", "low", "high", "known", "applicable", "evidenced")
+# How true a condition is. With the unknown in the middle, "and" is the least, "or" the greatest, and "not"
+# what is missing to one: the three tables of Kleene's strong logic.
+FALSE, UNKNOWN, TRUE = Fraction(0), Fraction(1, 2), Fraction(1)
+STATES = {TRUE: "fired", FALSE: "clear", UNKNOWN: "unknown"}
 
 
 def document(model: Json, file: Json) -> Json:
     """Section 11: the score document of a result file. Both are plain JSON data that was checked before."""
     practices = [practice_row(practice, file) for practice in model["practices"]]
     goals = [goal_row(goal, model, file) for goal in chosen_goals(model, file)]
+    how_well, how_joined = maturity(model, practices), alignment(model, file, goals)
+    truths = [truth(one["when"], model, file, how_well, how_joined) for one in model["patterns"]]
+    seen = [one for one, how_true in zip(model["patterns"], truths, strict=True) if how_true == TRUE]
     return {
         "format": 1,
         "model": model["id"],
         "model_version": model["version"],
         "mode": file["mode"],
-        "maturity": maturity(model, practices),
-        "alignment": alignment(model, file, goals),
-        "patterns": [],
-        "recommendations": recommendations(model, file, practices, goals),
+        "maturity": how_well,
+        "alignment": how_joined,
+        "patterns": [
+            {"id": one["id"], "state": STATES[how_true]}
+            for one, how_true in zip(model["patterns"], truths, strict=True)
+        ],
+        "recommendations": recommendations(model, file, practices, goals, seen),
         "find_out": find_out(model, file, practices),
     }
 
@@ -234,22 +244,84 @@ def mean(figures: list[int]) -> Figure:
     return rounded(Fraction(sum(figures), len(figures))) if figures else None
 
 
+# Section 6: patterns.
+
+
+def truth(condition: Json, model: Json, file: Json, how_well: Json, how_joined: Json) -> Fraction:
+    """How true a condition is: FALSE, UNKNOWN or TRUE."""
+    if "and" in condition:
+        return min(truth(part, model, file, how_well, how_joined) for part in condition["and"])
+    if "or" in condition:
+        return max(truth(part, model, file, how_well, how_joined) for part in condition["or"])
+    if "not" in condition:
+        return 1 - truth(condition["not"], model, file, how_well, how_joined)
+    value, provisional = measured(condition["figure"], model, file, how_well, how_joined)
+    if value is None or provisional:
+        return UNKNOWN
+    least, most = condition.get("at_least", value), condition.get("at_most", value)
+    return TRUE if least <= value <= most else FALSE
+
+
+def measured(figure: Json, model: Json, file: Json, how_well: Json, how_joined: Json) -> tuple[Figure, bool]:
+    """A figure of the result, and whether its row is provisional."""
+    [(kind, of)] = figure.items()
+    chosen = chosen_goals(model, file)
+    if kind == "difference":
+        (one, one_open), (other, other_open) = (
+            measured(part, model, file, how_well, how_joined) for part in of
+        )
+        return None if one is None or other is None else one - other, one_open or other_open
+    if kind == "goals":
+        return len(chosen), False
+    if kind == "level":
+        questions = [question for practice in model["practices"] for question in asked(practice, file)]
+        levels = [level(question, file) for question in questions if question["id"] == of]
+        return (None if levels in ([], [None]) else 2500 * (levels[0] or 0)), False
+    if kind == "link":
+        answers = numbered_answers(model, file, [link["id"] for link in model["links"]].index(of) + 1)
+        return share(sum(filled(answers, 0)), 2 * len(answers)), None in answers
+    if kind == "handover":
+        [(taker, first, second)] = [ends for giver, *ends in HANDOVERS if giver == of]
+        both = numbered_answers(model, file, first) + numbered_answers(model, file, second)
+        [score] = [one["score"] for one in how_joined["handovers"] if one["to"] == taker]
+        return score, None in both
+    if of == "overall":
+        return how_well["score"], any(area["provisional"] for area in how_well["areas"])
+    if of == "all":
+        return how_joined["score"], how_joined["provisional"]
+    if kind == "score":
+        [found] = [one for one in how_well["areas"] + how_well["practices"] if one["id"] == of]
+        return found["score"], found["provisional"]
+    for goal in how_joined["goals"]:
+        if goal["id"] == of:
+            return goal[kind], goal["provisional"]
+    return None, False  # the goal was not chosen
+
+
+def numbered_answers(model: Json, file: Json, number: int) -> list[int | None]:
+    """The answers of all chosen goals to one link, the first link being 1."""
+    return [link_answers(goal, model, file)[number - 1] for goal in chosen_goals(model, file)]
+
+
 # Section 7: recommendations.
 
 
-def recommendations(model: Json, file: Json, rows: list[Json], goals: list[Json]) -> list[Json]:
+def recommendations(
+    model: Json, file: Json, rows: list[Json], goals: list[Json], seen: list[Json]
+) -> list[Json]:
     found = []
     for practice, figures in zip(model["practices"], rows, strict=True):
         score = figures["score"]
         if score is None or score == 10000:
             continue
         step = min(3, math.floor(Fraction(4 * score, 10000)))
-        breaks = breaks_that_name(practice["id"], model, file, goals)
+        reasons = [f"pattern:{one['id']}" for one in seen if practice["id"] in one["practices"]]
+        reasons += breaks_that_name(practice["id"], model, file, goals)
         exact = Fraction(
             practice["weight"]
             * (10000 - score) ** 2
             * UPSTREAM[practice["area"]]
-            * (3 if breaks else 2)
+            * (3 if reasons else 2)
             * (7 - practice["steps"][step]["effort"]),
             1000000,
         )
@@ -258,7 +330,7 @@ def recommendations(model: Json, file: Json, rows: list[Json], goals: list[Json]
                 "practice": practice["id"],
                 "step": step,
                 "priority": rounded(exact),
-                "why": ["score", *breaks],
+                "why": ["score", *reasons],
                 "resources": [],
             }
         )

@@ -31,6 +31,7 @@ class BothReaders:
     def __init__(self, engine: MiniRacer, model: ScoredModel) -> None:
         self._engine = engine
         self._model = model
+        self.revisions = {one.id: one.rev for practice in model.practices for one in practice.questions}
         engine.eval(f"var model = {json.dumps(to_json(model))};")
 
     def read(self, text: str) -> tuple[Any, list[tuple[str, str, int]]]:
@@ -266,11 +267,35 @@ def test_texts_that_are_too_long_are_named_in_the_order_of_the_file(readers: Bot
 
 @pytest.mark.parametrize("question", ["objectives-1", "leadership-1", "protection-1"])
 def test_a_question_that_always_applies_refuses_na(question: str, readers: BothReaders) -> None:
-    def answered(id: str) -> str:
-        return f'{{{NEARLY}, "answers": {{\n"{id}": {{\n"value": "na", "reason": "Why?"}}}}}}'
+    def answered(id: str, rev: int) -> str:
+        answer = f'{{"rev": {rev},\n"value": "na", "reason": "Why?"}}'
+        return f'{{{NEARLY}, "answers": {{\n"{id}": {answer}}}}}'
 
-    assert readers.refused(answered(question)) == [("SPM607", f"/answers/{question}/value", 3)]
-    readers.accepted(answered("reporting-1"))
+    rev = readers.revisions[question]
+    assert readers.refused(answered(question, rev)) == [("SPM607", f"/answers/{question}/value", 3)]
+    readers.accepted(answered("services-3", readers.revisions["services-3"]))
+
+
+def test_na_to_another_revision_was_allowed_once_and_does_not_count(readers: BothReaders) -> None:
+    rev = readers.revisions["leadership-1"] - 1
+    readers.accepted(f'{{{NEARLY}, "answers": {{"leadership-1": {{"value": "na", "rev": {rev}}}}}}}')
+
+
+@pytest.mark.parametrize(
+    ("model", "refused"),
+    [
+        ('"id": "spm-guide-core", "version": 99', False),
+        ('"version": 99', False),
+        ('"id": "another-model", "version": 99', True),
+        ('"id": "spm-guide-core", "version": 1', True),
+        ('"id": "spm-guide-core"', True),
+    ],
+)
+def test_in_a_newer_version_of_the_model_the_question_may_not_always_apply(
+    model: str, refused: bool, readers: BothReaders
+) -> None:
+    text = f'{{{NEARLY}, "model": {{{model}}}, "answers": {{"objectives-1": {{"value": "na"}}}}}}'
+    assert ([code for code, _, _ in readers.read(text)[1]] == ["SPM607"]) == refused
 
 
 def wrong(code: str, place: str, *values: Any) -> list[tuple[str, str, Any]]:
@@ -349,14 +374,14 @@ def test_a_wrong_value_is_named_with_its_place(case: tuple[str, str, Any], reade
 
 def test_everything_wrong_is_said_at_once_in_the_order_of_lines(readers: BothReaders) -> None:
     text = """{"format": 1,
-        "answers": {"objectives-1": {"value": "na", "rev": 0},
+        "answers": {"objectives-1": {"value": "na"}, "protection-1": {"rev": 0},
                     "indicators-1": {"value": 7, "evidence": "some"}},
         "mode": "slow", "id": 1.5,
         "links": {"reach": {"understood": {"value": 3}}},
         "goals": [1], "goals": "reach"}"""
     assert readers.refused(text) == [
         ("SPM607", "/answers/objectives-1/value", 2),
-        ("SPM608", "/answers/objectives-1/rev", 2),
+        ("SPM608", "/answers/protection-1/rev", 2),
         ("SPM608", "/answers/indicators-1/value", 3),
         ("SPM608", "/answers/indicators-1/evidence", 3),
         ("SPM606", "/id", 4),

@@ -25,8 +25,12 @@ from spm_guide.score.document import canonical_json, score_document
 ASSESSMENT = Path(__file__).resolve().parents[2] / "assessment"
 GOLDEN = ASSESSMENT / "golden"
 SCHEMAS = ASSESSMENT / "schema"
-GROUPS = ["answers", "maturity", "alignment", "recommendations", "resources", "documents"]
-VECTOR_FILES = [path for group in GROUPS for path in sorted((GOLDEN / group).glob("*.json"))]
+GROUPS = ["answers", "maturity", "alignment", "patterns", "recommendations", "resources", "documents"]
+# Vectors of several files; their engines are in test_merge_and_compare_vectors.py.
+SEVERAL = ["merge", "compare"]
+SCORED_FILES = [path for group in GROUPS for path in sorted((GOLDEN / group).glob("*.json"))]
+SEVERAL_FILES = [path for group in SEVERAL for path in sorted((GOLDEN / group).glob("*.json"))]
+VECTOR_FILES = [*SCORED_FILES, *SEVERAL_FILES]
 MODEL_FILES = sorted((GOLDEN / "models").glob("*.json"))
 
 Json = dict[str, Any]
@@ -76,17 +80,24 @@ def found_at(document: Any, path: str) -> Any:
     return found
 
 
-each_vector = pytest.mark.parametrize(
-    "vector",
-    [pytest.param(read(path), id=f"{path.parent.name}/{path.stem}") for path in VECTOR_FILES],
-)
+def each_of(paths: list[Path]) -> pytest.MarkDecorator:
+    """Runs a test for each vector in these files."""
+    vectors = [pytest.param(read(path), id=f"{path.parent.name}/{path.stem}") for path in paths]
+    return pytest.mark.parametrize("vector", vectors)
+
+
+each_vector = each_of(VECTOR_FILES)
+each_scored_vector = each_of(SCORED_FILES)
 
 
 def test_no_file_below_golden_is_left_out() -> None:
     assert set(GOLDEN.rglob("*.json")) == {*VECTOR_FILES, *MODEL_FILES}
 
 
-@pytest.mark.parametrize("kind", ["golden", "scored-model", "score-document", "result-file"])
+@pytest.mark.parametrize(
+    "kind",
+    ["golden", "scored-model", "score-document", "result-file", "merge-document", "comparison"],
+)
 def test_the_schemas_are_schemas_and_describe_everything(kind: str) -> None:
     Draft202012Validator.check_schema(schema(kind).schema)
     assert list(undescribed(schema(kind).schema, kind)) == []
@@ -142,6 +153,18 @@ def test_no_two_vectors_share_a_name_or_a_sentence(member: str) -> None:
     assert [value for value, times in counted.items() if times > 1] == []
 
 
+def test_vectors_show_every_pattern_of_the_guide_in_every_state(english_model: ScoredModel) -> None:
+    shown = Counter(
+        (figure["at"].split("/")[1], figure["value"])
+        for vector in map(read, VECTOR_FILES)
+        if vector["model"] == "guide-patterns"
+        for figure in vector["figures"]
+        if figure["at"].startswith("patterns/")
+    )
+    states = ("fired", "clear", "unknown")
+    assert set(shown) == {(pattern.id, state) for pattern in english_model.patterns for state in states}
+
+
 def test_files_are_named_after_their_vectors() -> None:
     assert [read(path)["id"] for path in VECTOR_FILES] == [path.stem for path in VECTOR_FILES]
 
@@ -166,27 +189,27 @@ def test_its_figures_are_those_of_its_document(vector: Json) -> None:
         assert found_at(vector["expected"], figure["at"]) == figure["value"], figure["at"]
 
 
-@each_vector
+@each_scored_vector
 def test_its_file_is_accepted(vector: Json) -> None:
     answered, problems = read_result_file(json.dumps(vector["file"]), "file", from_json(model_of(vector)))
     assert problems == []
     assert answered == result_file_from(vector["file"])
 
 
-@each_vector
+@each_scored_vector
 def test_the_python_engine_gives_its_document(vector: Json) -> None:
     scored = score_document(from_json(model_of(vector)), result_file_from(vector["file"]))
     assert canonical_json(scored) == canonical(vector["expected"])
 
 
-@each_vector
+@each_scored_vector
 def test_the_browser_engine_gives_its_document(vector: Json, browser_engine: MiniRacer) -> None:
     given = f"{json.dumps(model_of(vector))}, {json.dumps(vector['file'])}"
     scored = browser_engine.eval(f"spm.score.canonical(spm.score.document({given}))")
     assert scored == canonical(vector["expected"])
 
 
-@each_vector
+@each_scored_vector
 def test_the_independent_checker_gives_its_document(vector: Json) -> None:
     scored = independent_checker.document(model_of(vector), vector["file"])
     assert canonical(scored) == canonical(vector["expected"])

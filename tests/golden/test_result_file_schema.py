@@ -67,7 +67,7 @@ GOOD: list[tuple[str, Any]] = [
     ("profile/pets", ["cat"]),
     ("goals", ["vanished", "vanished"]),
     *at("answers/objectives-1/value", 0, 4, "dk", None),
-    ("answers/reporting-1/value", "na"),
+    ("answers/services-3/value", "na"),
     ("answers/objectives-1/rev", 9),
     ("answers/objectives-1/evidence", None),
     ("answers/objectives-1/note", None),

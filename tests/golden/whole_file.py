@@ -28,7 +28,7 @@ def whole_file(model: ScoredModel) -> dict[str, Any]:
         ],
         "flag": True,
     }
-    answers["reporting-1"] |= {"value": "na", "reason": "We report to nobody outside."}
+    answers["services-3"] |= {"value": "na", "reason": "We may not take savings."}
     answers["retired-9"] = {"value": 3, "rev": 2}
     return {
         "format": 1,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import math
+import statistics
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -17,6 +18,12 @@ _OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] =
     ast.Mult: lambda left, right: left * right,
     ast.Div: lambda left, right: left / right,
     ast.Pow: lambda left, right: Fraction(left ** int(right)),
+}
+
+_OF_SEVERAL: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "min": min,
+    "max": max,
+    "median_low": statistics.median_low,
 }
 
 
@@ -46,7 +53,8 @@ def result_of(text: str) -> int:
 
 
 def value_of(expression: str) -> Fraction:
-    """An expression of numbers, + - * / **, brackets, min, floor and icbrt (the whole cube root)."""
+    """An expression of numbers, + - * / **, brackets, min, max, median_low (the middle one, or the lower of
+    two), floor and icbrt (the whole cube root)."""
     return _value(ast.parse(expression.strip(), mode="eval").body, expression)
 
 
@@ -56,8 +64,10 @@ def _value(node: ast.expr, source: str) -> Fraction:
             return Fraction(ast.get_source_segment(source.strip(), node) or "")
         case ast.BinOp():
             return _OPERATORS[type(node.op)](_value(node.left, source), _value(node.right, source))
-        case ast.Call(func=ast.Name(id="min")):
-            return min(_value(one, source) for one in node.args)
+        case ast.UnaryOp(op=ast.USub()):
+            return -_value(node.operand, source)
+        case ast.Call(func=ast.Name(id="min" | "max" | "median_low" as name)):
+            return _OF_SEVERAL[name]([_value(one, source) for one in node.args])
         case ast.Call(func=ast.Name(id="floor")):
             return Fraction(math.floor(_value(node.args[0], source)))
         case ast.Call(func=ast.Name(id="icbrt")):

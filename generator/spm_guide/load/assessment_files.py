@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from spm_guide.load.fields import Fields
 from spm_guide.model.document import Document
-from spm_guide.model.guide import Area, Choice, Goal, Link, Practice, Profile, Question, Step
+from spm_guide.model.guide import (
+    Area,
+    BurningIssue,
+    Choice,
+    Dimension,
+    Goal,
+    Link,
+    Practice,
+    Profile,
+    Question,
+    Region,
+    Standard,
+    Step,
+)
 
 NO_PROFILE = Profile((), (), (), (), (), (), ())
 
@@ -30,6 +43,13 @@ def goals(document: Document) -> tuple[Goal, ...]:
             id=entry.words("id"),
             name=entry.text("name", f"goal/{entry.words('id')}/name", "Name of a social goal"),
             explanation=entry.text("explanation", f"goal/{entry.words('id')}/explanation"),
+            links={
+                link: wordings.text(
+                    link, f"goal/{entry.words('id')}/link/{link}", "Question, answered by yes, partly or no"
+                )
+                for wordings in (entry.inside("links"),)
+                for link in wordings.names()
+            },
             declared_at=entry.location,
         )
         for entry in Fields(document).each("goals")
@@ -62,7 +82,10 @@ def profile(document: Document) -> Profile:
     return Profile(
         types=_choices(document, "types"),
         tiers=_choices(document, "tiers"),
-        regions=_choices(document, "regions"),
+        regions=tuple(
+            Region(id=entry.words("id"), m49=entry.words("m49"), declared_at=entry.location)
+            for entry in Fields(document).each("regions")
+        ),
         methodologies=_choices(document, "methodologies"),
         services=_choices(document, "services"),
         stages=_choices(document, "stages"),
@@ -84,6 +107,48 @@ def practice(document: Document) -> Practice:
         page=entry.words("page"),
         questions=tuple(_question(question) for question in entry.each("questions")),
         steps=tuple(_step(step, id_) for step in entry.each("steps")),
+        declared_at=entry.location,
+    )
+
+
+def burning_issues(document: Document) -> tuple[BurningIssue, ...]:
+    """The ways in of burning-issues.yml."""
+    return tuple(
+        BurningIssue(
+            id=entry.words("id"),
+            name=entry.text("name", f"issue/{entry.words('id')}/name", "What hurts, as readers say it"),
+            explanation=entry.text("explanation", f"issue/{entry.words('id')}/explanation"),
+            practices=entry.list_of_words("practices"),
+            questions=entry.list_of_words("questions"),
+            links=entry.list_of_words("links"),
+            pages=entry.list_of_words("pages"),
+            declared_at=entry.location,
+        )
+        for entry in Fields(document).each("issues")
+    )
+
+
+def crosswalk(document: Document) -> tuple[Dimension, ...]:
+    """The dimensions and standards of crosswalk.yml."""
+    return tuple(
+        Dimension(
+            id=entry.words("id"),
+            name=entry.text("name", f"dimension/{entry.words('id')}", "Group of the Universal Standards"),
+            standards=tuple(_standard(standard) for standard in entry.each("standards")),
+            declared_at=entry.location,
+        )
+        for entry in Fields(document).each("dimensions")
+    )
+
+
+def _standard(entry: Fields) -> Standard:
+    id_ = entry.words("id")
+    return Standard(
+        id=id_,
+        name=entry.text("name", f"standard/{id_}/name", "One of the Universal Standards, in our words"),
+        not_covered=entry.text(
+            "not_covered", f"standard/{id_}/not-covered", "What of the standard our questions do not ask"
+        ),
         declared_at=entry.location,
     )
 

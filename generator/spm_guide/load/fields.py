@@ -31,12 +31,7 @@ class Fields:
 
     def value(self, name: str) -> object:
         """The field as it is; None when it is missing."""
-        data: object = self.document.data
-        for step in self.path:
-            data = data[step]  # type: ignore[index]  # our own path into plain data
-        if not isinstance(data, dict):
-            raise WrongShape(f"{self.location} is not a mapping")
-        return data.get(name)
+        return self._mapping().get(name)
 
     def words(self, name: str) -> str:
         """A text that is not shown, or shown as it is: an id, a title, an address."""
@@ -93,6 +88,10 @@ class Fields:
             for number, words in enumerate(self.list_of_words(name))
         )  # fmt: skip
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all fields, in the order of the file."""
+        return tuple(name for name in self._mapping() if isinstance(name, str))
+
     def inside(self, name: str) -> Fields:
         """The mapping in field `name`."""
         if not isinstance(self.value(name), dict):
@@ -106,3 +105,11 @@ class Fields:
             raise WrongShape(f"{name} at {self.location} is not a list")
         for number in range(len(value)):
             yield Fields(self.document, (*self.path, name, number))
+
+    def _mapping(self) -> dict[object, object]:
+        data: object = self.document.data
+        for step in self.path:
+            data = data[step]  # type: ignore[index]  # our own path into plain data
+        if not isinstance(data, dict):
+            raise WrongShape(f"{self.location} is not a mapping")
+        return data

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from spm_guide.load.strict_json import Flaw, StrictJson
+from spm_guide.model.file_age import FileAge, file_age
 from spm_guide.model.result_file import NOT_APPLICABLE, ResultFile, result_file_from
 from spm_guide.model.scored_model import ScoredModel, ScoredQuestion
 from spm_guide.model.text import Location
@@ -37,13 +38,19 @@ def read_result_file(text: str, name: str, model: ScoredModel) -> tuple[ResultFi
 
     name  of the file, for the messages
     """
+    data, problems = read_result_data(text, name, model)
+    return (None if data is None else result_file_from(data)), problems
+
+
+def read_result_data(text: str, name: str, model: ScoredModel) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """Like `read_result_file`, but everything that is in the file."""
     data, flaws = checked_json(text, model)
     if flaws:
         return None, [
             problem(flaw.code, Location(name, flaw.line), place=flaw.path.removeprefix("/"), **flaw.details)
             for flaw in flaws
         ]
-    return result_file_from(data), []
+    return data, []
 
 
 def checked_json(text: str, model: ScoredModel) -> tuple[Any, list[Flaw]]:
@@ -65,6 +72,8 @@ class _Check:
         self._misread = {flaw.path for flaw in read.flaws if flaw.code == "SPM606"}
         self.flaws: list[Flaw] = []
         data = read.value
+        # A newer version of the model may ask fewer questions that always apply.
+        self._refuses_na = file_age(data, model) is not FileAge.NEWER
         if not isinstance(data, dict) or not _whole(data.get("format")):
             self._add("SPM603", "")
             return
@@ -105,7 +114,9 @@ class _Check:
                 self._answer(questions[id], _dict(answer), f"/answers/{id}")
 
     def _answer(self, question: ScoredQuestion, answer: dict[str, Any], path: str) -> None:
-        if answer.get("value") == NOT_APPLICABLE and question.always_applies:
+        rev = answer.get("rev", 1)
+        refused = self._refuses_na and question.always_applies and _whole(rev) and rev == question.rev
+        if refused and answer.get("value") == NOT_APPLICABLE:
             self._add("SPM607", f"{path}/value", question=question.id)
         self._one_of(LEVELS, answer.get("value"), f"{path}/value")
         self._counted_from_1(answer.get("rev", 1), f"{path}/rev")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from spm_guide.folders import Folders
-from spm_guide.load import assessment_files, content_files, language_files
+from spm_guide.load import assessment_files, change_file, content_files, language_files, pattern_file
 from spm_guide.load.fields import Fields, WrongShape
 from spm_guide.load.front_matter import front_matter
 from spm_guide.load.schema_files import read_schemas
@@ -25,10 +25,14 @@ __all__ = ["Sources", "load_sources"]
 # The files that have to be there, with the schema each follows.
 _SINGLE_FILES = {
     "assessment/model/model.yml": "model",
+    "assessment/model/changes.yml": "changes",
     "assessment/model/areas.yml": "areas",
     "assessment/model/goals.yml": "goals",
     "assessment/model/links.yml": "links",
+    "assessment/model/patterns.yml": "patterns",
     "assessment/model/profile.yml": "profile",
+    "assessment/model/burning-issues.yml": "burning-issues",
+    "assessment/model/crosswalk.yml": "crosswalk",
     "assessment/model/topics.yml": "topics",
     "assessment/permanent-ids.yml": "permanent-ids",
     "content/site.yml": "site",
@@ -60,11 +64,15 @@ def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
         languages=parts.of_file("languages", language_files.languages, ()),
         model_id=parts.of_file("model", lambda document: Fields(document).words("id"), ""),
         model_version=parts.of_file("model", lambda document: Fields(document).whole("version"), 0),
+        changes=parts.of_file("changes", change_file.changes, ()),
         areas=areas,
         practices=_in_order(parts.of_files("practice", assessment_files.practice), areas),
         goals=parts.of_file("goals", assessment_files.goals, ()),
         links=parts.of_file("links", assessment_files.links, ()),
+        patterns=parts.of_file("patterns", pattern_file.patterns, ()),
         profile=parts.of_file("profile", assessment_files.profile, assessment_files.NO_PROFILE),
+        burning_issues=parts.of_file("burning-issues", assessment_files.burning_issues, ()),
+        crosswalk=parts.of_file("crosswalk", assessment_files.crosswalk, ()),
         resources=parts.of_file("resources", content_files.resources, ()),
         sections=parts.of_file("site", content_files.sections, ()),
         pages=parts.of_file("site", lambda document: content_files.pages(document, files.markdown), ()),

@@ -17,7 +17,9 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _WHOLE = re.compile(r"-?[0-9]+")
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
-_SPACE = " \t\r\n"
+_SPACE = re.compile(r"[ \t\r\n]+")
+# What stands for itself in a text: everything but the closing quote, a backslash and control signs.
+_PLAIN = re.compile(r'[^"\\\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,17 @@ class StrictJson:
         self.value: Any = None
         try:
             self.value = self._value("", 0)
-            self._skip_space()
-            if self._at < len(text):
+            if self._next_sign():
                 raise _Broken
         except _Broken:
             self.value = None
             self.flaws = [Flaw("SPM601", "", self._line, {})]
 
     def _value(self, path: str, depth: int) -> Any:
-        self._skip_space()
+        start = self._next_sign()
         self.lines[path] = self._line
         if depth > DEEPEST:
             raise _Broken
-        start = self._text[self._at : self._at + 1]
         if start == "{":
             return self._object(path, depth)
         if start == "[":
@@ -83,51 +83,48 @@ class StrictJson:
     def _object(self, path: str, depth: int) -> dict[str, Any]:
         members: dict[str, Any] = {}
         self._at += 1
-        if self._next_is("}"):
+        if self._next_sign() == "}":
+            self._at += 1
             return members
         while True:
-            self._skip_space()
-            if self._text[self._at : self._at + 1] != '"':
+            if self._next_sign() != '"':
                 raise _Broken
             line = self._line
             key = self._string()
-            if not self._next_is(":"):
-                raise _Broken
+            self._take(":")
             inner = f"{path}/{key}"
             if key in members:
                 self.flaws.append(Flaw("SPM605", inner, line, {"key": key}))
             members[key] = self._value(inner, depth + 1)
-            if self._next_is("}"):
+            if self._take(",", "}") == "}":
                 return members
-            if not self._next_is(","):
-                raise _Broken
 
     def _array(self, path: str, depth: int) -> list[Any]:
         items: list[Any] = []
         self._at += 1
-        if self._next_is("]"):
+        if self._next_sign() == "]":
+            self._at += 1
             return items
         while True:
             items.append(self._value(f"{path}/{len(items)}", depth + 1))
-            if self._next_is("]"):
+            if self._take(",", "]") == "]":
                 return items
-            if not self._next_is(","):
-                raise _Broken
 
     def _string(self) -> str:
         pieces: list[str] = []
         self._at += 1
         while True:
+            plain = _PLAIN.match(self._text, self._at)
+            if plain:
+                pieces.append(plain[0])
+                self._at = plain.end()
             sign = self._text[self._at : self._at + 1]
             self._at += 1
             if sign == '"':
                 return "".join(pieces)
-            if sign == "\\":
-                pieces.append(self._escape())
-            elif sign < " ":  # the end of the text, too
+            if sign != "\\":  # a control sign, or the end of the text
                 raise _Broken
-            else:
-                pieces.append(sign)
+            pieces.append(self._escape())
 
     def _escape(self) -> str:
         sign = self._text[self._at : self._at + 1]
@@ -157,15 +154,20 @@ class StrictJson:
         self.flaws.append(Flaw("SPM606", path, self._line, {"value": found[0][:30]}))
         return 0
 
-    def _next_is(self, sign: str) -> bool:
-        self._skip_space()
-        if self._text[self._at : self._at + 1] != sign:
-            return False
+    def _take(self, *allowed: str) -> str:
+        """Goes behind the next sign, which has to be one of those allowed, and returns it."""
+        sign = self._next_sign()
+        if sign not in allowed:
+            raise _Broken
         self._at += 1
-        return True
+        return sign
 
-    def _skip_space(self) -> None:
-        while self._at < len(self._text) and self._text[self._at] in _SPACE:
-            if self._text[self._at] == "\n":
-                self._line += 1
-            self._at += 1
+    def _next_sign(self) -> str:
+        """The next sign that is no space, without going behind it; empty at the end of the text."""
+        sign = self._text[self._at : self._at + 1]
+        space = _SPACE.match(self._text, self._at) if sign <= " " else None
+        if space:
+            self._line += space[0].count("\n")
+            self._at = space.end()
+            sign = self._text[self._at : self._at + 1]
+        return sign

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from spm_guide.model.condition import AllOf, AnyOf, Comparison, Not, condition_to
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import Location, PluralText, Text
 
@@ -13,7 +14,7 @@ NOT_MODEL = {"sections", "pages", "interface"}
 
 
 def compiled_model(guide: Guide) -> dict[str, Any]:
-    """Areas, practices, questions, steps, goals, links, profile and resources in the guide's language.
+    """Areas, practices, questions, steps, goals, patterns, resources and more in the guide's language.
 
     returns  only dicts, lists, strings, whole numbers, booleans and None; texts as strings
     """
@@ -27,6 +28,8 @@ def compiled_model(guide: Guide) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Text | PluralText):
         return value.shown
+    if isinstance(value, AllOf | AnyOf | Not | Comparison):
+        return condition_to(value)
     if is_dataclass(value) and not isinstance(value, type):
         return {
             field.name: _plain(getattr(value, field.name))
@@ -35,4 +38,6 @@ def _plain(value: Any) -> Any:
         }
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
     return value

@@ -38,8 +38,8 @@ class Document:
     def find(self, pattern: str) -> Iterator[tuple[Path, Data]]:
         """Path and value of everything that `pattern` names, in file order.
 
-        pattern  steps with slashes, "*" for every item of a list: "questions/*/roles/*".
-                 What is missing or of another kind is passed over.
+        pattern  steps with slashes, "*" for every item of a list: "questions/*/roles/*"; "**" for any
+                 number of steps, also none. What is missing or of another kind is passed over.
         """
         yield from _find(self.data, (), pattern.split("/"))
 
@@ -50,5 +50,16 @@ def _find(data: Data, path: Path, steps: list[str]) -> Iterator[tuple[Path, Data
     elif steps[0] == "*" and isinstance(data, list):
         for number, item in enumerate(data):
             yield from _find(item, (*path, number), steps[1:])
+    elif steps[0] == "**":
+        yield from _find(data, path, steps[1:])
+        for step, part in _parts(data):
+            yield from _find(part, (*path, step), steps)
     elif isinstance(data, dict) and steps[0] in data:
         yield from _find(data[steps[0]], (*path, steps[0]), steps[1:])
+
+
+def _parts(data: Data) -> Iterator[tuple[str | int, Data]]:
+    if isinstance(data, list):
+        yield from enumerate(data)
+    elif isinstance(data, dict):
+        yield from data.items()

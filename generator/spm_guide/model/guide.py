@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spm_guide.model.condition import Condition
 from spm_guide.model.text import Location, PluralText, Text
 
 LEVELS = 5
@@ -118,11 +119,12 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A social goal an institution may have chosen."""
+    """A social goal an institution may have chosen; `links` holds what each link asks for it, by link id."""
 
     id: str
     name: Text
     explanation: Text
+    links: dict[str, Text]
     declared_at: Location
 
 
@@ -131,7 +133,7 @@ class Link:
     """One of the nine links of a goal's thread.
 
     name       short, for the picture of the thread
-    question   what it asks, for one goal
+    question   what it asks for any goal; each goal words it for itself
     practices  ids of the practices that mend it
     """
 
@@ -140,6 +142,40 @@ class Link:
     name: Text
     question: Text
     practices: tuple[str, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What happened somewhere: `name` says where, `source` is the address at which it is told."""
+
+    name: Text
+    text: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way in which strategy, information and decisions of an institution come apart.
+
+    when        the condition under which it shows
+    practices   ids of the practices it concerns
+    inside      what it looks like to the people in it
+    matters     why it matters
+    first_move  what to do first
+    case        an institution, or a study of several, that shows it
+    pages       guide page ids
+    """
+
+    id: str
+    name: Text
+    when: Condition
+    practices: tuple[str, ...]
+    inside: Text
+    matters: Text
+    first_move: Text
+    case: Case
+    pages: tuple[str, ...]
     declared_at: Location
 
 
@@ -153,12 +189,21 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A region of the world: its names come from the locale data, by the code `m49` of the United Nations."""
+
+    id: str
+    m49: str
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What an institution may say about itself; never scored."""
 
     types: tuple[Choice, ...]
     tiers: tuple[Choice, ...]
-    regions: tuple[Choice, ...]
+    regions: tuple[Region, ...]
     methodologies: tuple[Choice, ...]
     services: tuple[Choice, ...]
     stages: tuple[Choice, ...]
@@ -203,6 +248,100 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class BurningIssue:
+    """Something that hurts, and so a way into the assessment.
+
+    name         as somebody from the institution would say it
+    explanation  what usually lies behind it
+    practices    ids of the three to five practices concerned
+    questions    ids of their questions that tell most, most telling first
+    links        ids of the links to look at
+    pages        guide page ids
+    """
+
+    id: str
+    name: Text
+    explanation: Text
+    practices: tuple[str, ...]
+    questions: tuple[str, ...]
+    links: tuple[str, ...]
+    pages: tuple[str, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One of the Universal Standards (2022), named in our words; which questions touch it, they say.
+
+    id           public id, e.g. "4A"
+    not_covered  what of it no question asks
+    """
+
+    id: str
+    name: Text
+    not_covered: Text
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A group of the Universal Standards."""
+
+    id: str
+    name: Text
+    standards: tuple[Standard, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedQuestion:
+    """A question whose meaning changed: its revision before and after, and what is different."""
+
+    id: str
+    from_rev: int
+    to_rev: int
+    reason: Text
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedQuestion:
+    """A question that is no longer asked, and why."""
+
+    id: str
+    reason: Text
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacedRegion:
+    """A region that the profile no longer has; `now` are the ids of those that take its place."""
+
+    id: str
+    now: tuple[str, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ModelVersion:
+    """What one version of the model changed against the one before.
+
+    date     the day from which on it counts, e.g. "2026-11-25"
+    summary  in plain words, for somebody who opens an older file; None for the first version
+    added    question ids; in the first version all of them
+    """
+
+    version: int
+    date: str
+    summary: Text | None
+    added: tuple[str, ...]
+    changed: tuple[ChangedQuestion, ...]
+    dropped: tuple[DroppedQuestion, ...]
+    regions: tuple[ReplacedRegion, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A written page.
 
@@ -231,17 +370,22 @@ class Section:
 class Guide:
     """Everything, in one language.
 
+    changes    every version of the model, the first one first
     interface  id -> text of the site's own words
     """
 
     language: Language
     model_id: str
     model_version: int
+    changes: tuple[ModelVersion, ...]
     areas: tuple[Area, ...]
     practices: tuple[Practice, ...]
     goals: tuple[Goal, ...]
     links: tuple[Link, ...]
+    patterns: tuple[Pattern, ...]
     profile: Profile
+    burning_issues: tuple[BurningIssue, ...]
+    crosswalk: tuple[Dimension, ...]
     resources: tuple[Resource, ...]
     sections: tuple[Section, ...]
     pages: tuple[Page, ...]

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from spm_guide.model.circumstances import Circumstances, circumstances_from
+
 DONT_KNOW = "dk"
 NOT_APPLICABLE = "na"
 
@@ -17,11 +19,13 @@ class Answer:
     value     level 0-4, DONT_KNOW, NOT_APPLICABLE or None (unanswered)
     rev       revision of the question it was given to
     evidence  none, said, documented or verified
+    reason    why the question does not apply, or None
     """
 
     value: int | str | None = None
     rev: int = 1
     evidence: str = "none"
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,9 @@ class Profile:
     role: str | None = None
     regions: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    type: str | None = None
+    methodology: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class ResultFile:
     goals    chosen goal ids as written, unknown ones included
     answers  question id -> Answer
     links    goal id -> link id -> 0, 1, 2, DONT_KNOW or None
+    about    what the file says about itself; scores never depend on it
     """
 
     mode: str = "quick"
@@ -50,6 +58,7 @@ class ResultFile:
     goals: tuple[str, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     links: Mapping[str, Mapping[str, int | str | None]] = field(default_factory=dict)
+    about: Circumstances = field(default_factory=Circumstances)
 
 
 def result_file_from(data: dict[str, Any]) -> ResultFile:
@@ -63,10 +72,13 @@ def result_file_from(data: dict[str, Any]) -> ResultFile:
             role=profile.get("role"),
             regions=tuple(profile.get("regions") or ()),
             languages=tuple(profile.get("languages") or ()),
+            type=profile.get("type"),
+            methodology=tuple(profile.get("methodology") or ()),
+            services=tuple(profile.get("services") or ()),
         ),
         goals=tuple(data.get("goals") or ()),
         answers={
-            id: Answer(one.get("value"), one.get("rev", 1), one.get("evidence") or "none")
+            id: Answer(one.get("value"), one.get("rev", 1), one.get("evidence") or "none", one.get("reason"))
             for id, one in (data.get("answers") or {}).items()
             if isinstance(one, dict)
         },
@@ -75,4 +87,5 @@ def result_file_from(data: dict[str, Any]) -> ResultFile:
             for goal, links in (data.get("links") or {}).items()
             if isinstance(links, dict)
         },
+        about=circumstances_from(data),
     )

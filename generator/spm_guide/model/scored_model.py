@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from spm_guide.model.condition import Condition, condition_from, condition_to
 from spm_guide.model.guide import Guide
 
 
@@ -56,6 +57,15 @@ class ScoredLink:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoredPattern:
+    """A pattern, the condition under which it shows, and the ids of the practices it concerns."""
+
+    id: str
+    when: Condition
+    practices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScoredResource:
     """What decides whether a resource fits a reader. Lists hold ids, or only "any"."""
 
@@ -73,8 +83,32 @@ class ScoredResource:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedRegion:
+    """A region of older files, and the ids of those that take its place."""
+
+    id: str
+    now: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a version of the model, other than the first, changed for older files.
+
+    added, dropped  question ids. Which questions changed, their revisions say.
+    """
+
+    version: int
+    added: tuple[str, ...]
+    dropped: tuple[str, ...]
+    regions: tuple[ReplacedRegion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScoredModel:
-    """Three areas, their practices, goals, nine links and resources, each in model order."""
+    """Three areas, their practices, goals, nine links, patterns and resources, each in model order.
+
+    changes  the older version first; scores never depend on them
+    """
 
     id: str
     version: int
@@ -82,7 +116,9 @@ class ScoredModel:
     practices: tuple[ScoredPractice, ...]
     goals: tuple[str, ...]
     links: tuple[ScoredLink, ...]
+    patterns: tuple[ScoredPattern, ...]
     resources: tuple[ScoredResource, ...]
+    changes: tuple[Changes, ...] = ()
 
 
 def scored_model(guide: Guide) -> ScoredModel:
@@ -124,17 +160,32 @@ def scored_model(guide: Guide) -> ScoredModel:
         practices=practices,
         goals=tuple(goal.id for goal in guide.goals),
         links=tuple(ScoredLink(link.id, link.area, link.practices) for link in guide.links),
+        patterns=tuple(ScoredPattern(one.id, one.when, one.practices) for one in guide.patterns),
         resources=resources,
+        changes=tuple(
+            Changes(
+                version=one.version,
+                added=one.added,
+                dropped=tuple(question.id for question in one.dropped),
+                regions=tuple(ReplacedRegion(region.id, region.now) for region in one.regions),
+            )
+            for one in guide.changes
+            if one.version > 1
+        ),
     )
 
 
 def to_json(model: ScoredModel) -> dict[str, Any]:
     """The model as JSON data; the browser engine reads it as it is."""
-    return asdict(model)
+    patterns = [
+        {"id": one.id, "when": condition_to(one.when), "practices": one.practices} for one in model.patterns
+    ]
+    data = {**asdict(replace(model, patterns=())), "patterns": patterns}
+    return data if model.changes else {key: value for key, value in data.items() if key != "changes"}
 
 
 def from_json(data: dict[str, Any]) -> ScoredModel:
-    """The model that `to_json` wrote.  raises  KeyError, TypeError for other data"""
+    """The model that `to_json` wrote.  raises  KeyError, TypeError, ValueError for other data"""
     return ScoredModel(
         id=data["id"],
         version=data["version"],
@@ -152,7 +203,21 @@ def from_json(data: dict[str, Any]) -> ScoredModel:
         ),
         goals=tuple(data["goals"]),
         links=tuple(ScoredLink(one["id"], one["area"], tuple(one["practices"])) for one in data["links"]),
+        patterns=tuple(
+            ScoredPattern(one["id"], condition_from(one["when"]), tuple(one["practices"]))
+            for one in data["patterns"]
+        ),
         resources=tuple(_resource_from(one) for one in data["resources"]),
+        changes=tuple(_changes_from(one) for one in data.get("changes", ())),
+    )
+
+
+def _changes_from(data: dict[str, Any]) -> Changes:
+    return Changes(
+        version=data["version"],
+        added=tuple(data["added"]),
+        dropped=tuple(data["dropped"]),
+        regions=tuple(ReplacedRegion(one["id"], tuple(one["now"])) for one in data["regions"]),
     )
 
 

@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from spm_guide.model.document import Document
-from spm_guide.model.guide import Area, Goal, Language, Link, Page, Practice, Profile, Resource, Section
+from spm_guide.model.guide import (
+    Area,
+    BurningIssue,
+    Dimension,
+    Goal,
+    Language,
+    Link,
+    ModelVersion,
+    Page,
+    Pattern,
+    Practice,
+    Profile,
+    Resource,
+    Section,
+)
 from spm_guide.model.text import Location, PluralText, Text
 
 
@@ -32,11 +46,15 @@ class Sources:
     languages: tuple[Language, ...]
     model_id: str
     model_version: int
+    changes: tuple[ModelVersion, ...]
     areas: tuple[Area, ...]
     practices: tuple[Practice, ...]
     goals: tuple[Goal, ...]
     links: tuple[Link, ...]
+    patterns: tuple[Pattern, ...]
     profile: Profile
+    burning_issues: tuple[BurningIssue, ...]
+    crosswalk: tuple[Dimension, ...]
     resources: tuple[Resource, ...]
     sections: tuple[Section, ...]
     pages: tuple[Page, ...]

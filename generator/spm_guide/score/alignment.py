@@ -6,6 +6,7 @@ source  assessment design, section 5
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 from spm_guide.model.result_file import DONT_KNOW, ResultFile
@@ -42,7 +43,7 @@ def _goal_figures(goal: str, model: ScoredModel, answered: ResultFile) -> dict[s
     values = [link_value(goal, link.id, answered) for link in model.links]
     point = [0 if value is None else value for value in values]
     best = [YES if value is None else value for value in values]
-    continuity, activity = _continuity(point), _activity(point)
+    continuity, activity = continuity_of(point), activity_of(point)
     return {
         "id": goal,
         "continuity": continuity,
@@ -50,9 +51,9 @@ def _goal_figures(goal: str, model: ScoredModel, answered: ResultFile) -> dict[s
         "disconnected": activity - continuity,
         # Don't know counts as 0 in the point value too, so the lowest case is the point value.
         "low": continuity,
-        "high": _continuity(best),
+        "high": continuity_of(best),
         "activity_low": activity,
-        "activity_high": _activity(best),
+        "activity_high": activity_of(best),
         "break_at": _first_below(YES, point, model),
         "snaps_at": _first_below(1, point, model),
         "provisional": None in values,
@@ -63,11 +64,18 @@ def _point_values(goal: str, model: ScoredModel, answered: ResultFile) -> list[i
     return [link_value(goal, link.id, answered) or 0 for link in model.links]
 
 
-def _continuity(values: list[int]) -> int:
-    return div(WHOLE * sum(min(values[: place + 1]) for place in range(len(values))), YES * len(values))
+def continuity_of(values: list[int]) -> int:
+    """How far a thread holds, in basis points; at least one value, in the order of the thread."""
+    return activity_of(running_minimum(values))
 
 
-def _activity(values: list[int]) -> int:
+def running_minimum(values: list[int]) -> list[int]:
+    """What each link is worth: a link counts only as far as everything before it holds."""
+    return list(accumulate(values, min))
+
+
+def activity_of(values: list[int]) -> int:
+    """How much is done along a thread, in basis points, whether it holds or not."""
     return div(WHOLE * sum(values), YES * len(values))
 
 

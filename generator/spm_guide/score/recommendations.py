@@ -9,13 +9,18 @@ from __future__ import annotations
 from typing import Any
 
 from spm_guide.model.result_file import Profile, ResultFile
-from spm_guide.model.scored_model import ScoredModel, ScoredPractice, ScoredResource
+from spm_guide.model.scored_model import ScoredModel, ScoredResource
 from spm_guide.score.alignment import link_value
 from spm_guide.score.arithmetic import WHOLE, div
 from spm_guide.score.maturity import unanswered_questions
 
 # What is downstream rests on what is upstream, so earlier areas come first.
 UPSTREAM = (6, 5, 4)
+# What a fired pattern or a break that names a practice makes of its urgency, in place of the plain factor.
+BOOSTED, PLAIN = 3, 2
+# Effort runs from 1 to 3; the less there is of it, the more urgent the step.
+BEYOND_EFFORT = 7
+PRIORITY_UNIT = 1000000
 LAST_STEP = 3
 RESOURCES_SHOWN = 3
 ANY = "any"
@@ -41,13 +46,13 @@ def recommendations(
             continue
         reasons = _reasons(practice.id, model, answered, alignment, fired)
         step = min(LAST_STEP, 4 * score // WHOLE)
-        boost = 3 if reasons else 2
+        boost = BOOSTED if reasons else PLAIN
         urgency = practice.weight * (WHOLE - score) ** 2 * upstream[practice.area] * boost
         found.append(
             {
                 "practice": practice.id,
                 "step": step,
-                "priority": div(urgency * (7 - practice.steps[step].effort), 1000000),
+                "priority": div(urgency * (BEYOND_EFFORT - practice.steps[step].effort), PRIORITY_UNIT),
                 "why": ["score", *reasons],
             }
         )
@@ -115,26 +120,25 @@ def _with_resources(
     found: list[dict[str, Any]], model: ScoredModel, profile: Profile
 ) -> list[dict[str, Any]]:
     """Adds up to three resources each; two that do the same job never come before one reader."""
-    practices = {practice.id: practice for practice in model.practices}
+    topics = {practice.id: set(practice.topics) for practice in model.practices}
+    offered = _best_first(model, profile)
     taken: list[ScoredResource] = []
     for one in found:
         chosen: list[ScoredResource] = []
-        for resource in _fitting(practices[one["practice"]], model, profile):
-            if len(chosen) < RESOURCES_SHOWN and not any(_same_job(resource, other) for other in taken):
+        for resource in offered:
+            if len(chosen) == RESOURCES_SHOWN:
+                break
+            about_it = not topics[one["practice"]].isdisjoint(resource.topics)
+            if about_it and not any(_same_job(resource, other) for other in taken):
                 chosen.append(resource)
                 taken.append(resource)
         one["resources"] = [resource.id for resource in chosen]
     return found
 
 
-def _fitting(practice: ScoredPractice, model: ScoredModel, profile: Profile) -> list[ScoredResource]:
-    offered = [
-        resource
-        for resource in model.resources
-        if resource.status == "current"
-        and resource.superseded_by is None
-        and any(topic in practice.topics for topic in resource.topics)
-    ]
+def _best_first(model: ScoredModel, profile: Profile) -> list[ScoredResource]:
+    """The resources that are still offered, by fit; those that fit alike in the order of the catalogue."""
+    offered = [one for one in model.resources if one.status == "current" and one.superseded_by is None]
     return sorted(offered, key=lambda resource: -fit(resource, profile))
 
 

@@ -14,10 +14,14 @@ from spm_guide.validate.markdown_headings import markdown_headings
 from spm_guide.validate.markdown_links import LinkChecker
 from spm_guide.validate.markdown_markup import markdown_markup
 from spm_guide.validate.markdown_page import scan_markdown
+from spm_guide.validate.model_versions import model_versions
+from spm_guide.validate.outward_addresses import address_problems
+from spm_guide.validate.pattern_conditions import pattern_conditions
 from spm_guide.validate.permanent_ids import permanent_ids
 from spm_guide.validate.references import Ids, declared_ids, duplicate_ids, unknown_references
 from spm_guide.validate.scoring_rules import scoring_rules
 from spm_guide.validate.site_pages import page_templates, site_pages
+from spm_guide.validate.ways_in import ways_in
 
 
 def validate(sources: Sources) -> list[Problem]:
@@ -30,7 +34,11 @@ def validate(sources: Sources) -> list[Problem]:
         *duplicate_ids(ids),
         *unknown_references(sources, ids),
         *permanent_ids(sources, ids),
+        *model_versions(sources),
         *scoring_rules(sources),
+        *pattern_conditions(sources),
+        *ways_in(sources),
+        *address_problems(sources),
         *site_pages(sources),
         *page_templates(sources),
         *_pages(sources, ids),

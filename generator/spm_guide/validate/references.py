@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spm_guide.model.condition import ALL_GOALS, OVERALL
 from spm_guide.model.document import Data, Document
 from spm_guide.model.guide import ANY
 from spm_guide.model.sources import Sources
@@ -23,7 +24,11 @@ _DECLARED = (
     ("practice", "questions/*/id", "question"),
     ("goals", "goals/*/id", "goal"),
     ("links", "links/*/id", "link"),
+    ("patterns", "patterns/*/id", "pattern"),
     ("topics", "topics/*/id", "topic"),
+    ("burning-issues", "issues/*/id", "issue"),
+    ("crosswalk", "dimensions/*/id", "dimension"),
+    ("crosswalk", "dimensions/*/standards/*/id", "standard"),
     ("profile", "types/*/id", "type"),
     ("profile", "tiers/*/id", "tier"),
     ("profile", "regions/*/id", "region"),
@@ -46,9 +51,24 @@ _USED = (
     ("practice", "page", "page"),
     ("practice", "questions/*/roles/*", "role"),
     ("practice", "questions/*/page", "page"),
+    ("practice", "questions/*/standards/*", "standard"),
     ("practice", "steps/*/role", "role"),
     ("links", "links/*/area", "area"),
     ("links", "links/*/practices/*", "practice"),
+    ("patterns", "patterns/*/practices/*", "practice"),
+    ("patterns", "patterns/*/pages/*", "page"),
+    ("patterns", "patterns/*/when/**/score", "area or practice"),
+    ("patterns", "patterns/*/when/**/continuity", "goal"),
+    ("patterns", "patterns/*/when/**/activity", "goal"),
+    ("patterns", "patterns/*/when/**/disconnected", "goal"),
+    ("patterns", "patterns/*/when/**/handover", "area"),
+    ("patterns", "patterns/*/when/**/link", "link"),
+    ("patterns", "patterns/*/when/**/level", "question"),
+    ("burning-issues", "issues/*/practices/*", "practice"),
+    ("burning-issues", "issues/*/questions/*", "question"),
+    ("burning-issues", "issues/*/links/*", "link"),
+    ("burning-issues", "issues/*/pages/*", "page"),
+    ("changes", "versions/*/regions/*/now/*", "region"),
     ("resources", "resources/*/topics/*", "topic"),
     ("resources", "resources/*/roles/*", "role"),
     ("resources", "resources/*/sizes/*", "tier"),
@@ -60,8 +80,22 @@ _USED = (
     ("site", "sections/*/pages/*", "page"),
 )
 
+# Words that stand for the whole where an id is expected.
+_WHOLES = {
+    "sections/*/pages/*": ASSESSMENT_PAGE,
+    "patterns/*/when/**/score": OVERALL,
+    "patterns/*/when/**/continuity": ALL_GOALS,
+}
+# Kinds of which either will do.
+_EITHER = {"area or practice": ("area", "practice")}
+
 # Where one can look up the ids of a kind.
 _LISTED_IN = {
+    "question": "assessment/model/practices/",
+    "link": "assessment/model/links.yml",
+    "standard": "assessment/model/crosswalk.yml",
+    "goal": "assessment/model/goals.yml",
+    "area or practice": "assessment/model/areas.yml",
     "area": "assessment/model/areas.yml",
     "practice": "assessment/model/practices/",
     "topic": "assessment/model/topics.yml",
@@ -129,8 +163,11 @@ def duplicate_ids(ids: Ids) -> Iterator[Problem]:
 def unknown_references(sources: Sources, ids: Ids) -> Iterator[Problem]:
     """Ids that are used and that nothing has."""
     for document_kind, pattern, kind in _USED:
-        known = {*ids.of(kind), *([ASSESSMENT_PAGE] if pattern == "sections/*/pages/*" else [])}
-        if kind in ids.incomplete:
+        kinds = _EITHER.get(kind, (kind,))
+        known = {id_ for one in kinds for id_ in ids.of(one)}
+        if pattern in _WHOLES:
+            known.add(_WHOLES[pattern])
+        if not ids.incomplete.isdisjoint(kinds):
             continue
         for document in sources.of_kind(document_kind):
             for path, id_ in document.find(pattern):

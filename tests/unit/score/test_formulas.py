@@ -17,6 +17,7 @@ MODEL = ScoredModel(
     practices=(),
     goals=("reach",),
     links=tuple(ScoredLink(f"l{place + 1}", AREAS[place // 3], ()) for place in range(9)),
+    patterns=(),
     resources=(),
 )
 

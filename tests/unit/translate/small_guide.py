@@ -41,6 +41,7 @@ def small_guide(
         language=ENGLISH,
         model_id="spm",
         model_version=1,
+        changes=(),
         areas=(
             Area(
                 "systems",
@@ -53,7 +54,10 @@ def small_guide(
         practices=(),
         goals=(),
         links=(),
+        patterns=(),
         profile=Profile((), (), (), (), (), (), ()),
+        burning_issues=(),
+        crosswalk=(),
         resources=(),
         sections=(Section("clients", text("Clients", "section/clients"), ("clients",), place),),
         pages=(Page("clients", file, page, Location(f"content/{file}", 1)),),

@@ -34,8 +34,14 @@
 
   /** 0, 1 or 2; null for don't know and for no answer. */
   function linkValue(goal, link, file) {
+    var said = linkSaid(goal, link, file);
+    return said === 'dk' ? null : said;
+  }
+
+  /** What was said: 0, 1, 2, 'dk', or null for no answer. */
+  function linkSaid(goal, link, file) {
     var answer = spm.score.asked.own(spm.score.asked.own(file.links, goal), link);
-    return !answer || answer.value === undefined || answer.value === 'dk' ? null : answer.value;
+    return answer && answer.value !== undefined ? answer.value : null;
   }
 
   function values(goal, model, file, unknown) {
@@ -76,12 +82,16 @@
   }
 
   function continuity(list) {
+    return activity(runningMinimum(list));
+  }
+
+  /** What each link is worth: a link counts only as far as everything before it holds. */
+  function runningMinimum(list) {
     var least = YES;
-    var holding = list.map(function (value) {
+    return list.map(function (value) {
       least = Math.min(least, value);
       return least;
     });
-    return activity(holding);
   }
 
   function activity(list) {
@@ -115,5 +125,13 @@
     return goals.length ? div(sum(figures), goals.length) : null;
   }
 
-  spm.score.alignment = { alignment: alignment, linkValue: linkValue };
+  spm.score.alignment = {
+    alignment: alignment,
+    linkValue: linkValue,
+    linkSaid: linkSaid,
+    HANDOVERS: HANDOVERS,
+    continuityOf: continuity,
+    activityOf: activity,
+    runningMinimum: runningMinimum,
+  };
 })((self.spm = self.spm || {}));

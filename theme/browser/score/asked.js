@@ -10,8 +10,12 @@
   /** The core questions in quick mode, all of them in full mode. */
   function questions(practice, mode) {
     return practice.questions.filter(function (question) {
-      return mode === 'full' || question.core;
+      return isAsked(question, mode);
     });
+  }
+
+  function isAsked(question, mode) {
+    return mode === 'full' || question.core;
   }
 
   /**
@@ -19,10 +23,15 @@
    * @returns {number|string|null}
    */
   function value(question, file) {
+    var said = present(question, file);
+    return said === 'dk' ? null : said;
+  }
+
+  /** What was said: level 0-4, 'dk', 'na', or null: unanswered, or given to another revision. */
+  function present(question, file) {
     var answer = own(file.answers, question.id);
-    if (!answer || answer.value === undefined || answer.value === 'dk') return null;
-    if ((answer.rev === undefined ? 1 : answer.rev) !== question.rev) return null;
-    return answer.value;
+    if (!answer || answer.value === undefined) return null;
+    return (answer.rev === undefined ? 1 : answer.rev) === question.rev ? answer.value : null;
   }
 
   /** Once each, in model order; unknown ids are left out. */
@@ -32,5 +41,12 @@
     });
   }
 
-  spm.score.asked = { own: own, questions: questions, value: value, goals: goals };
+  spm.score.asked = {
+    own: own,
+    questions: questions,
+    isAsked: isAsked,
+    value: value,
+    present: present,
+    goals: goals,
+  };
 })((self.spm = self.spm || {}));

@@ -8,6 +8,9 @@
   spm.score.document = function (model, file) {
     var maturity = spm.score.maturity.maturity(model, file);
     var alignment = spm.score.alignment.alignment(model, file);
+    var result = { model: model, file: file, maturity: maturity, alignment: alignment };
+    var patterns = spm.score.patterns.patterns(result);
+    var fired = spm.score.patterns.fired(model, patterns);
     return {
       format: FORMAT,
       model: model.id,
@@ -15,9 +18,8 @@
       mode: file.mode,
       maturity: maturity,
       alignment: alignment,
-      // The model declares no patterns so far.
-      patterns: [],
-      recommendations: spm.score.recommendations.recommendations(model, file, maturity, alignment, []),
+      patterns: patterns,
+      recommendations: spm.score.recommendations.recommendations(model, file, maturity, alignment, fired),
       find_out: spm.score.recommendations.findOut(model, file, maturity),
     };
   };

@@ -104,15 +104,14 @@
     }, 0);
   }
 
-  function fitting(practice, model, profile) {
+  /** The resources that are still offered, by fit; those that fit alike in the order of the catalogue. */
+  function bestFirst(model, profile) {
     return model.resources
+      .filter(function (resource) {
+        return resource.status === 'current' && resource.superseded_by === null;
+      })
       .map(function (resource, place) {
         return { resource: resource, place: place, fit: fit(resource, profile) };
-      })
-      .filter(function (one) {
-        var resource = one.resource;
-        if (resource.status !== 'current' || resource.superseded_by !== null) return false;
-        return share(resource.topics, practice.topics);
       })
       .sort(function (a, b) {
         return b.fit - a.fit || a.place - b.place;
@@ -129,14 +128,17 @@
 
   /** Adds up to three resources each; two that do the same job never come before one reader. */
   function withResources(found, model, profile) {
+    var offered = bestFirst(model, profile);
     var taken = [];
     return found.map(function (one) {
       var chosen = [];
-      fitting(model.practices[one.place], model, profile).forEach(function (resource) {
+      offered.forEach(function (resource) {
+        if (chosen.length >= RESOURCES_SHOWN) return;
+        if (!share(resource.topics, model.practices[one.place].topics)) return;
         var passed = taken.some(function (other) {
           return sameJob(resource, other);
         });
-        if (passed || chosen.length >= RESOURCES_SHOWN) return;
+        if (passed) return;
         chosen.push(resource.id);
         taken.push(resource);
       });

@@ -1,0 +1,49 @@
+// In what files differ, apart from their answers. Twin of generator/spm_guide/score/differences.py.
+(function (spm) {
+  'use strict';
+
+  /** Which of scope, period, mode, model_version and edition differ, in this order. */
+  spm.score.differences = function (files) {
+    var abouts = files.map(spm.score.circumstances);
+
+    function several(name) {
+      return distinct(abouts.map(valueOf(name)).filter(isGiven)) > 1;
+    }
+
+    var names = abouts.map(function (about) {
+      return spm.score.oneInstitution.sameName(about.scopeName);
+    });
+    var editions = abouts.map(function (about) {
+      return about.edition || null;
+    });
+    return [
+      ['scope', several('scopeKind') || distinct(names.filter(isGiven)) > 1],
+      ['period', several('periodFrom') || several('periodTo')],
+      ['mode', distinct(files.map(valueOf('mode'))) > 1],
+      ['model_version', several('modelVersion')],
+      ['edition', distinct(editions) > 1],
+    ]
+      .filter(function (one) {
+        return one[1];
+      })
+      .map(function (one) {
+        return one[0];
+      });
+  };
+
+  function valueOf(name) {
+    return function (object) {
+      return object[name];
+    };
+  }
+
+  function isGiven(value) {
+    return value !== null && value !== '';
+  }
+
+  function distinct(values) {
+    return values.filter(function (value, place) {
+      return values.indexOf(value) === place;
+    }).length;
+  }
+})((self.spm = self.spm || {}));

@@ -1,0 +1,51 @@
+// Which patterns show. Twin of generator/spm_guide/score/patterns.py.
+(function (spm) {
+  'use strict';
+
+  /** Every pattern of the model with its state. */
+  function patterns(result) {
+    return result.model.patterns.map(function (pattern) {
+      var shows = holds(pattern.when, result);
+      return { id: pattern.id, state: shows === null ? 'unknown' : shows ? 'fired' : 'clear' };
+    });
+  }
+
+  /** The patterns of the model that show. */
+  function fired(model, states) {
+    return model.patterns.filter(function (pattern, place) {
+      return states[place].state === 'fired';
+    });
+  }
+
+  /**
+   * Whether a condition holds; null: unknown. Joined by Kleene's strong logic of three values.
+   * @returns {boolean|null}
+   */
+  function holds(condition, result) {
+    if (condition.and) return allHold(condition.and.map(part));
+    if (condition.or) return negated(allHold(condition.or.map(part).map(negated)));
+    if (condition.not) return negated(part(condition.not));
+    return compared(condition, spm.score.figures.value(condition.figure, result));
+
+    function part(one) {
+      return holds(one, result);
+    }
+  }
+
+  function compared(comparison, value) {
+    if (value === null) return null;
+    return 'at_least' in comparison ? value >= comparison.at_least : value <= comparison.at_most;
+  }
+
+  /** One that does not hold settles it, whatever the unknown ones are. */
+  function allHold(values) {
+    if (values.indexOf(false) >= 0) return false;
+    return values.indexOf(null) >= 0 ? null : true;
+  }
+
+  function negated(value) {
+    return value === null ? null : !value;
+  }
+
+  spm.score.patterns = { patterns: patterns, fired: fired, holds: holds };
+})((self.spm = self.spm || {}));
