@@ -7,7 +7,7 @@ TESTER := $(ENVIRONMENT)/tester-ready
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-all lint lock clean
+.PHONY: help site serve test test-all lint benchmark lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,9 +31,13 @@ test-all: $(TESTER) ## The same, with the longer comparisons
 	@$(BIN)/python -m pytest
 
 lint: $(TESTER) ## Check style and types
-	@$(BIN)/ruff check generator tests
-	@$(BIN)/ruff format --check generator tests
+	@$(BIN)/ruff check generator tests benchmarks
+	@$(BIN)/ruff format --check generator tests benchmarks
 	@$(BIN)/mypy
+
+benchmark: $(TESTER) ## Measure how fast assessments are scored
+	@$(BIN)/python tests/browser/find_browser.py --install
+	@$(BIN)/python benchmarks/measure.py
 
 lock: ## Resolve the dependencies again and write both lock files (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

@@ -6,6 +6,7 @@ Exit status: 0 done, 1 something in the user's input is wrong, 2 the command was
 from __future__ import annotations
 
 import argparse
+import hashlib
 import io
 import json
 import sys
@@ -13,31 +14,51 @@ import threading
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from spm_guide.build import BuildOptions, build, read_guides
 from spm_guide.folders import Folders, find_folders, folders_in
-from spm_guide.load.result_files import LONGEST_FILE, read_result_file
+from spm_guide.load.sources import load_sources
 from spm_guide.model.compiled import compiled_model
-from spm_guide.model.scored_model import scored_model
+from spm_guide.model.guide import Guide, UnusableText
+from spm_guide.model.scored_model import ScoredModel, scored_model
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
-from spm_guide.output_files import output_folder_problems, reason_of
+from spm_guide.online_addresses import online_problems
+from spm_guide.output_files import output_folder_problems, reason_of, write_file
 from spm_guide.problems import Problem, Severity, problem
 from spm_guide.progress import progress_report
+from spm_guide.saved_files import (
+    SavedFile,
+    comparison_problems,
+    merge_problems,
+    read_saved_file,
+    read_saved_files,
+    upgrade_problems,
+)
+from spm_guide.score.compare import comparison
 from spm_guide.score.document import canonical_json, score_document
+from spm_guide.score.explain import explainable, explanations
+from spm_guide.score.merge import merge_document
+from spm_guide.score.merged_file import merged_file
 from spm_guide.score_table import score_table
 from spm_guide.serve import HOST, serve, site_server
+from spm_guide.stage.model_document import model_document
+from spm_guide.terminal.comparison_table import comparison_table
+from spm_guide.terminal.explanation import explanation_text
+from spm_guide.terminal.merge_table import merge_table
+from spm_guide.terminal.upgrade_report import upgrade_report
 from spm_guide.translate.catalogues import (
     catalogue_status,
     read_catalogues,
     update_catalogues,
     write_templates,
 )
+from spm_guide.validate.outward_addresses import outward_addresses
+from spm_guide.validate.suggestions import did_you_mean
 
 DONE, INPUT_WRONG, USAGE_WRONG = 0, 1, 2
 DEFAULT_OUTPUT = "site"
 DEFAULT_PORT = 8000
-# A character takes up to four bytes.
-_MOST_BYTES = 4 * LONGEST_FILE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -116,18 +137,77 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--format", choices=("text", "json"), default="text", help="how to print (default: text)"
     )
+    check.add_argument(
+        "--online", action="store_true", help="also try every address of other sites; needs a network"
+    )
 
     score = command(
-        "score", _score, "Compute the scores of a saved assessment.", "score my-institution.json --table"
+        "score", _score, "Compute the scores of saved assessments.", "score my-institution.json --table"
     )
-    score.add_argument("file", metavar="FILE", help="a saved assessment, or - for standard input")
-    score.add_argument("--table", action="store_true", help="a table for people instead of JSON")
+    score.add_argument(
+        "file",
+        nargs="+",
+        metavar="FILE",
+        help="a saved assessment, or - for standard input; several give one line each, null for a wrong one",
+    )
+    in_words = score.add_mutually_exclusive_group()
+    in_words.add_argument("--table", action="store_true", help="a table for people instead of JSON")
+    in_words.add_argument(
+        "--explain",
+        metavar="ID",
+        help="every step of the arithmetic behind a question, practice, area, goal or pattern",
+    )
+    _add_language(score, "of the explanation")
+    score.set_defaults(wrong_usage=score.error)
 
-    command(
+    merge = command(
+        "merge",
+        _merge,
+        "Merge the saved assessments of several people of one institution: what they say together, and what "
+        "to talk about.",
+        "merge board.json branch.json staff.json --output together.json --format table",
+    )
+    merge.add_argument("file", nargs="+", metavar="FILE", help="a saved assessment")
+    merge.add_argument(
+        "--output", type=Path, metavar="FILE", help="also write the merged assessment, to open on the page"
+    )
+    _add_format(merge)
+    _add_language(merge, "of the table")
+
+    compare = command(
+        "compare",
+        _compare,
+        "Compare two saved assessments of different dates: what changed.",
+        "compare 2025.json 2026.json --format table",
+    )
+    compare.add_argument("old", metavar="OLD", help="the older assessment")
+    compare.add_argument("new", metavar="NEW", help="the newer assessment")
+    _add_format(compare)
+    _add_language(compare, "of the table")
+
+    newer_copy = command(
+        "upgrade",
+        _upgrade,
+        "Copy a saved assessment that answers an older version of the questions to the present one.",
+        "upgrade my-institution-2025.json --output my-institution.json",
+    )
+    newer_copy.add_argument("file", metavar="FILE", help="a saved assessment, or - for standard input")
+    newer_copy.add_argument(
+        "--output", type=Path, required=True, metavar="FILE", help="the copy; FILE stays as it is"
+    )
+    _add_language(newer_copy, "of the report")
+
+    model = command(
         "model",
         _model,
-        "Print the model (questions, steps, resources) as JSON, in English.",
-        "model > model.json",
+        "Print the model (questions, steps, patterns, resources), for programs or to read.",
+        "model --format html --language fr > model.html",
+    )
+    model.add_argument(
+        "--format", choices=("json", "html"), default="json", help="how to print (default: json)"
+    )
+    model.add_argument(
+        "--language", default=SOURCE_LANGUAGE, metavar="CODE", help="in this language (default: en)"
     )
 
     catalogues = commands.add_parser(
@@ -146,6 +226,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     command("status", _status, "Show how much of each language is done.", "translations status")
     return parser
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=("json", "table"), default="json", help="how to print (default: json)"
+    )
+
+
+def _add_language(parser: argparse.ArgumentParser, of_what: str) -> None:
+    parser.add_argument(
+        "--language",
+        default=SOURCE_LANGUAGE,
+        metavar="CODE",
+        help=f"language {of_what} (default: {SOURCE_LANGUAGE})",
+    )
 
 
 def _build(arguments: argparse.Namespace) -> int:
@@ -191,7 +286,12 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    _, problems = read_guides(_folders(arguments))
+    folders = _folders(arguments)
+    _, problems = read_guides(folders)
+    if arguments.online:
+        sources, _ = load_sources(folders)
+        with progress_report(sys.stderr) as progress:
+            problems += online_problems(outward_addresses(sources), progress)
     if arguments.format == "json":
         print(json.dumps({"problems": [_as_json(found) for found in problems]}, ensure_ascii=False, indent=2))
         return _status_of(problems)
@@ -202,41 +302,115 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _score(arguments: argparse.Namespace) -> int:
-    guides, problems = read_guides(_folders(arguments))
-    if not guides:
+    if len(arguments.file) > 1 and (arguments.table or arguments.explain):
+        arguments.wrong_usage("--table and --explain take one file")
+    guide, problems = _guide(arguments)
+    if guide is None:
         return _print_problems(problems)
-    guide = guides[SOURCE_LANGUAGE]
     model = scored_model(guide)
-    name = "standard input" if arguments.file == "-" else arguments.file
-    try:
-        data = _read_at_most(_MOST_BYTES + 1, arguments.file)
-    except OSError as error:
-        return _print_problems([problem("SPM509", Location(name), reason=error.strerror or error)])
-    if len(data) > _MOST_BYTES:
-        size = f"more than {LONGEST_FILE}"
-        return _print_problems([problem("SPM602", Location(name), size=size, limit=LONGEST_FILE)])
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _print_problems([problem("SPM510", Location(name))])
-    answered, wrong = read_result_file(text, name, model)
-    if answered is None:
-        return _print_problems(wrong)
-    _print_problems(wrong)
-    document = score_document(model, answered)
+    if arguments.explain and arguments.explain not in explainable(model):
+        guess = did_you_mean(arguments.explain, explainable(model))
+        wrong_id = problem("SPM626", Location("--explain"), id=arguments.explain, guess=guess)
+        return _print_problems([wrong_id])
+    if len(arguments.file) > 1:
+        return _score_each(arguments.file, model, guide)
+    saved, problems = read_saved_file(arguments.file[0], model)
+    if saved is None:
+        return _print_problems(problems)
+    _print_problems(problems)
+    _say_what_was_upgraded([saved], guide)
+    document = score_document(model, saved.answered)
+    if arguments.explain:
+        explained = explanations(model, saved.answered, document, arguments.explain)
+        return _print_words(lambda: explanation_text(explained, guide))
     if arguments.table:
-        print(score_table(document, guide, answered))
+        print(score_table(document, guide, saved.answered))
     else:
-        sys.stdout.buffer.write(canonical_json(document).encode("utf-8") + b"\n")
+        _print_json(document)
     return DONE
 
 
+def _score_each(files: Sequence[str], model: ScoredModel, guide: Guide) -> int:
+    """One line a file, in the order of the files; `null` keeps the place of one that can't be scored."""
+    statuses = set()
+    for file in files:
+        saved, problems = read_saved_file(file, model)
+        statuses.add(_print_problems(problems))
+        _say_what_was_upgraded([] if saved is None else [saved], guide)
+        _print_json(None if saved is None else score_document(model, saved.answered))
+    return max(statuses)
+
+
+def _merge(arguments: argparse.Namespace) -> int:
+    guide, problems = _guide(arguments)
+    if guide is None:
+        return _print_problems(problems)
+    model = scored_model(guide)
+    files, problems = read_saved_files(arguments.file, model)
+    problems += merge_problems(files, model, arguments.output)
+    if _print_problems(problems) != DONE:
+        return INPUT_WRONG
+    _say_what_was_upgraded(files, guide)
+    answered = [file.answered for file in files]
+    document = merge_document(model, answered)
+    if arguments.output is not None:
+        merged = merged_file(model, answered, document, _name_of_merge(files))
+        problems = _write_saved_file(merged, arguments.output)
+        if problems:
+            return _print_problems(problems)
+    if arguments.format == "table":
+        return _print_words(lambda: merge_table(document, guide))
+    _print_json(document)
+    return DONE
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    guide, problems = _guide(arguments)
+    if guide is None:
+        return _print_problems(problems)
+    model = scored_model(guide)
+    files, problems = read_saved_files([arguments.old, arguments.new], model)
+    problems += comparison_problems(files, model)
+    if _print_problems(problems) != DONE:
+        return INPUT_WRONG
+    _say_what_was_upgraded(files, guide)
+    document = comparison(model, *(file.answered for file in files))
+    if arguments.format == "table":
+        return _print_words(lambda: comparison_table(document, guide))
+    _print_json(document)
+    return DONE
+
+
+def _upgrade(arguments: argparse.Namespace) -> int:
+    guide, problems = _guide(arguments)
+    if guide is None:
+        return _print_problems(problems)
+    model = scored_model(guide)
+    file, problems = read_saved_file(arguments.file, model)
+    if file is not None:
+        problems = upgrade_problems(file, model, arguments.output)
+    if file is None or problems:
+        return _print_problems(problems)
+    _say_what_was_upgraded([file], guide)
+    return _print_problems(_write_saved_file(file.data, arguments.output))
+
+
 def _model(arguments: argparse.Namespace) -> int:
-    guides, problems = read_guides(_folders(arguments))
+    folders = _folders(arguments)
+    guides, problems = read_guides(folders)
     if not guides:
         return _print_problems(problems)
-    compiled = json.dumps(compiled_model(guides[SOURCE_LANGUAGE]), ensure_ascii=False, indent=2)
-    sys.stdout.buffer.write(compiled.encode("utf-8") + b"\n")
+    guide = guides.get(arguments.language)
+    if guide is None:
+        known = ", ".join(guides)
+        return _print_problems(
+            [problem("SPM504", Location("--language"), language=arguments.language, known=known)]
+        )
+    if arguments.format == "html":
+        printed = model_document(guide, folders.theme)
+    else:
+        printed = json.dumps(compiled_model(guide), ensure_ascii=False, indent=2)
+    sys.stdout.buffer.write(printed.encode("utf-8") + b"\n")
     return DONE
 
 
@@ -280,12 +454,56 @@ def _status(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _read_at_most(size: int, file: str) -> bytes:
-    """The first `size` bytes of a file, or of standard input for "-"; a wrong name can mean endless ones."""
-    if file == "-":
-        return sys.stdin.buffer.read(size)
-    with Path(file).open("rb") as opened:
-        return opened.read(size)
+def _guide(arguments: argparse.Namespace) -> tuple[Guide | None, list[Problem]]:
+    """The guide in the language asked for, or None with the errors that stand in the way."""
+    guides, problems = read_guides(_folders(arguments))
+    if guides and arguments.language not in guides:
+        known = ", ".join(guides)
+        place = Location("--language")
+        return None, [problem("SPM504", place, language=arguments.language, known=known)]
+    return guides.get(arguments.language), problems
+
+
+def _name_of_merge(files: Sequence[SavedFile]) -> str:
+    """The same for the same files, so that a merge done again gives the same bytes."""
+    texts = "\n".join(sorted(file.text for file in files))
+    return hashlib.sha256(texts.encode("utf-8")).hexdigest()[:32]
+
+
+def _write_saved_file(data: dict[str, Any], output: Path) -> list[Problem]:
+    """Writes a saved assessment as the page does, and returns what stood in the way."""
+    try:
+        write_file(output, json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    except OSError as error:
+        return [problem("SPM507", Location(str(output)), reason=reason_of(error))]
+    return []
+
+
+def _say_what_was_upgraded(files: Sequence[SavedFile], guide: Guide) -> None:
+    """Says on standard error what became of the answers of older files."""
+    for file in files:
+        if file.report is not None:
+            try:
+                print(upgrade_report(file.name, file.report, guide), file=sys.stderr)
+            except UnusableText as error:
+                _print_problems([_text_missing(error)])
+
+
+def _text_missing(error: UnusableText) -> Problem:
+    return problem("SPM345", Location("content/interface"), id=error.id, guess="")
+
+
+def _print_json(document: dict[str, Any] | None) -> None:
+    sys.stdout.buffer.write(canonical_json(document).encode("utf-8") + b"\n")
+
+
+def _print_words(words: Callable[[], str]) -> int:
+    """Prints what `words` puts together; a guide may lack one of the texts it needs."""
+    try:
+        print(words())
+    except UnusableText as error:
+        return _print_problems([_text_missing(error)])
+    return DONE
 
 
 def _folders(arguments: argparse.Namespace) -> Folders:

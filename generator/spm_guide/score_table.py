@@ -23,7 +23,7 @@ def score_table(document: dict[str, Any], guide: Guide, answered: ResultFile) ->
         ("", "", "", "", "", ""),
         *_alignment_rows(document["alignment"], guide, answered),
     ]
-    lines = [*_aligned(rows), "", *_step_lines(document, guide)]
+    lines = [*_aligned(rows), "", *_pattern_lines(document, guide), *_step_lines(document, guide)]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -54,6 +54,15 @@ def _alignment_rows(alignment: dict[str, Any], guide: Guide, answered: ResultFil
         between = f"  {areas[handover['from']]} to {areas[handover['to']]}"
         rows.append((between, _percent(handover["score"]), "", "", "", ""))
     return rows
+
+
+def _pattern_lines(document: dict[str, Any], guide: Guide) -> Iterator[str]:
+    """The patterns that show, and those that can't be told yet; nothing where there are neither."""
+    names = _names(guide.patterns)
+    for state, title in (("fired", "Patterns that show"), ("unknown", "Patterns that can't be told yet")):
+        found = [names[row["id"]] for row in document["patterns"] if row["state"] == state]
+        if found:
+            yield from (title, *(f"  {name}" for name in found), "")
 
 
 def _step_lines(document: dict[str, Any], guide: Guide) -> Iterator[str]:

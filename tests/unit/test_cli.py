@@ -23,13 +23,16 @@ COMMANDS = [
     ["serve"],
     ["check"],
     ["score"],
+    ["merge"],
+    ["compare"],
+    ["upgrade"],
     ["model"],
     ["translations", "extract"],
     ["translations", "update"],
     ["translations", "status"],
 ]
 DATA = ("assessment", "content", "locales", "theme")
-EMPTY_RESULT = {"format": 1, "id": "a", "model": {"id": "spm-guide-core", "version": 1}, "mode": "quick"}
+EMPTY_RESULT = {"format": 1, "id": "a", "model": {"id": "spm-guide-core"}, "mode": "quick"}
 
 
 @pytest.fixture
@@ -44,7 +47,7 @@ def copy(project: Path, tmp_path: Path) -> Path:
 
 def break_model(copy: Path) -> None:
     path = copy / "assessment" / "model" / "model.yml"
-    path.write_text(path.read_text().replace("version: 1", "version: none"))
+    path.write_text(re.sub(r"version: \d+", "version: none", path.read_text()))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
@@ -158,13 +161,13 @@ def test_score_prints_the_canonical_document(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     path = tmp_path / "result.json"
-    path.write_text(json.dumps({**EMPTY_RESULT, "answers": {"indicators-1": {"value": 3}}}))
+    path.write_text(json.dumps({**EMPTY_RESULT, "answers": {"objectives-1": {"value": 3}}}))
     assert main(["score", str(path)]) == 0
     out = capfdbinary.readouterr().out
     document = json.loads(out)
     assert out == json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
     practices = {one["id"]: one["score"] for one in document["maturity"]["practices"]}
-    assert practices["indicators"] == 7500
+    assert practices["objectives"] == 7500
 
 
 def test_score_reads_standard_input() -> None:

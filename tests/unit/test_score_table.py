@@ -25,11 +25,22 @@ def lines_of(guide: Guide, **file: object) -> list[str]:
 
 def test_a_practice_and_a_goal_with_the_same_id_keep_their_own_names(guide: Guide) -> None:
     lines = lines_of(guide, goals=["protection"], answers={"protection-1": {"value": 2}})
-    figures = lines[: lines.index("Next steps, most urgent first")]
+    figures = lines[: lines.index("Patterns that can't be told yet")]
     assert [line.strip().split("  ")[0] for line in figures if "rotect" in line] == [
         "Client protection",
         "Protect clients from harm",
     ]
+
+
+def test_patterns_that_show_are_named_and_so_are_those_that_cant_be_told(guide: Guide) -> None:
+    revisions = {one.id: one.rev for practice in guide.practices for one in practice.questions}
+    levels = {"collection-1": 3, "objectives-1": 1}
+    answers = {id: {"value": level, "rev": revisions[id]} for id, level in levels.items()}
+    lines = lines_of(guide, answers=answers)
+    shown, unknown = lines.index("Patterns that show"), lines.index("Patterns that can't be told yet")
+    assert lines[shown + 1 : unknown] == ["  The tool came first", ""]
+    assert "  Head office only" in lines[unknown:]
+    assert "  Running on values" not in lines  # collection is at 75 %, so whatever is unknown, it is clear
 
 
 def test_a_thread_breaks_frays_or_is_not_known(guide: Guide) -> None:

@@ -1,0 +1,53 @@
+"""Measures how fast assessments are scored, and prints figures and ratios.
+
+python benchmarks/measure.py [--files N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+
+from assessments import full_assessment, size_of
+from from_command_line import scoring_from_command_line
+from in_browser import scoring_and_reading_in_browser
+from in_python import reading_in_python, scoring_in_python
+
+from spm_guide.build import read_guides
+from spm_guide.folders import find_folders
+from spm_guide.model.scored_model import scored_model
+from spm_guide.model.text import SOURCE_LANGUAGE
+
+FILES = 10_000
+
+
+def main() -> None:
+    """One run, about a minute."""
+    parser = argparse.ArgumentParser(description="Measures how fast assessments are scored.")
+    parser.add_argument("--files", type=int, default=FILES, help=f"for the command line (default: {FILES})")
+    files = parser.parse_args().files
+    guides, problems = read_guides(find_folders())
+    if not guides:
+        raise SystemExit("\n".join(map(str, problems)))
+    model = scored_model(guides[SOURCE_LANGUAGE])
+    file = full_assessment(model, seed=0)
+
+    print(f"Python {platform.python_version()} on {os.cpu_count()} cores; {size_of(file)}, one assessment:")
+    scoring, reading = scoring_in_python(model, file), reading_in_python(model, file)
+    print(f"  Python    scoring {scoring:8.3f} ms   reading and checking {reading:8.3f} ms")
+    in_browser, read_in_browser = scoring_and_reading_in_browser(model, file)
+    print(f"  Chromium  scoring {in_browser:8.3f} ms   reading and checking {read_in_browser:8.3f} ms")
+    print(f"  Python takes {scoring / in_browser:.2f} times as long as Chromium to score")
+    print(f"  Python takes {reading / read_in_browser:.2f} times as long as Chromium to read")
+
+    one, many = scoring_from_command_line(model, files)
+    each = (many - one) * 1000 / max(files - 1, 1)
+    print("Command line, spm-guide score FILE...:")
+    print(f"  1 file {one:.2f} s, {files:,} files {many:.2f} s: {each:.3f} ms for each further file")
+    print(f"  {many / one:.1f} times as long as one file")
+    print(f"  {each / (scoring + reading):.2f} times reading and scoring inside Python")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Merges, comparisons and explanations in words and tables, for people at a terminal."""
