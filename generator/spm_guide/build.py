@@ -20,7 +20,8 @@ from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
 from spm_guide.problems import Problem, Severity, in_order, problem
 from spm_guide.render.with_mkdocs import RenderError, render
-from spm_guide.stage.addresses import ASSESSMENT_PAGE, base_url_problems, page_address
+from spm_guide.stage.addresses import ASSESSMENT_PAGE, RESULTS_SCRIPT, base_url_problems, page_address
+from spm_guide.stage.assessment_data import results_script
 from spm_guide.stage.assessment_page import assessment_page
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.front_door import write_front_door
@@ -131,6 +132,7 @@ def _staged(
     tree = stage_site(guide, languages, folders.theme, folders.mkdocs_config, workshop, base_url)
     page = assessment_page(guide, languages, folders.theme, base_url)
     (tree.docs / ASSESSMENT_PAGE).write_text(page, encoding="utf-8")
+    (tree.docs / RESULTS_SCRIPT).write_text(results_script(guide), encoding="utf-8")
     return tree
 
 

@@ -63,6 +63,7 @@
       profile[field] = kept(form, 'profile-' + field, profile[field]);
     });
     file.goals = kept(form, 'goal', file.goals);
+    file.mode = checked(form, 'mode');
     eachQuestion(form, model, function (question) {
       var value = valueOf(checked(form, 'q-' + question.id));
       var before = spm.score.asked.own(file.answers, question.id);
@@ -98,6 +99,7 @@
       tick(form, 'profile-' + field, profile[field] || []);
     });
     tick(form, 'goal', file.goals || []);
+    tick(form, 'mode', [file.mode || 'quick']);
     eachQuestion(form, model, function (question) {
       var answer = spm.score.asked.own(file.answers, question.id);
       if (!answer) return;
@@ -128,15 +130,17 @@
     });
   }
 
-  /** How many of the questions on the page have any answer, and how many there are. */
+  /** How many of the questions asked have any answer, and how many there are. */
   function counted(form, model) {
     var count = { n: 0, total: 0 };
+    var full = checked(form, 'mode') === 'full';
     eachQuestion(form, model, function (question) {
+      if (!full && !question.core) return;
       count.total += 1;
       if (checked(form, 'q-' + question.id) !== null) count.n += 1;
     });
     return count;
   }
 
-  spm.answers = { fromForm: fromForm, toForm: toForm, counted: counted };
+  spm.answers = { fromForm: fromForm, toForm: toForm, toThisRevision: toThisRevision, counted: counted };
 })((self.spm = self.spm || {}));

@@ -14,14 +14,17 @@
       return document.getElementById(id);
     };
     var file = spm.resultFile.empty(guide.model, new Date());
+    // What is on the page: `file`, or one of a newer version, which can only be looked at.
+    var shown = file;
     var talking = 0;
 
     function update(aloud) {
       var count = spm.answers.counted(form, guide.model);
       spm.messages.put(byId('progress'), spm.messages.say('answer-progress', count));
       showGoals();
-      var scored = spm.score.document(guide.model, file);
-      spm.resultsView.show(byId('results-body'), guide, scored, file);
+      spm.changedQuestions.show(form, guide, shown, shown === file ? changed : null);
+      var scored = showResults();
+      if (spm.resultsView.needsWords(guide, scored)) spm.resultsWords.need(showResults);
       clearTimeout(talking);
       var words = aloud && spm.resultsView.spoken(guide, scored);
       if (words) {
@@ -31,8 +34,15 @@
       }
     }
 
+    /** Of the answers as they are now: words that come late may find others than those they were asked for. */
+    function showResults() {
+      var scored = spm.score.document(guide.model, shown);
+      spm.resultsView.show(byId('results-body'), guide, scored, shown);
+      return scored;
+    }
+
     function showGoals() {
-      var chosen = spm.score.asked.goals(guide.model, file);
+      var chosen = spm.score.asked.goals(guide.model, shown);
       guide.model.goals.forEach(function (goal) {
         byId('thread-' + goal).hidden = chosen.indexOf(goal) < 0;
       });
@@ -40,7 +50,8 @@
     }
 
     function keep() {
-      if (!spm.storage.write(guide, spm.resultFile.serialize(file))) tell([spm.messages.say('answer-not-kept')]);
+      if (spm.storage.write(guide, spm.resultFile.serialize(file))) return;
+      tell([spm.messages.say('answer-not-kept')]).focus();
     }
 
     function changed() {
@@ -51,18 +62,31 @@
 
     function replace(next) {
       file = next;
-      spm.answers.toForm(form, file, guide.model);
+      show(file);
+    }
+
+    function show(next) {
+      shown = next;
+      var newer = shown !== file;
+      byId('newer-file').hidden = !newer;
+      byId('save-file').disabled = newer;
+      byId('start-again').disabled = newer;
+      Array.from(form.elements).forEach(function (element) {
+        element.disabled = newer;
+      });
+      spm.answers.toForm(form, shown, guide.model);
       update(false);
     }
 
+    /** @param {Array} lines words, or elements that hold them */
     function tell(lines) {
       var box = byId('file-message');
       spm.elements.empty(box);
-      lines.forEach(function (words) {
-        box.appendChild(spm.elements.make('p', '', words));
+      lines.forEach(function (line) {
+        box.appendChild(line.nodeType ? line : spm.elements.make('p', '', line));
       });
       box.hidden = false;
-      box.focus();
+      return box;
     }
 
     function confirm(question, yes, act) {
@@ -81,25 +105,46 @@
 
     function opened(text) {
       if (text === null) {
-        tell([spm.messages.say('file-unreadable')]);
+        tell([spm.messages.say('file-unreadable')]).focus();
         return;
       }
       var parsed = spm.resultFile.parse(text.replace(/^\uFEFF/, ''), guide.model);
       if (parsed.file === null) {
-        tell([spm.messages.say('file-refused')].concat(parsed.problems.map(spm.savedFiles.inWords)));
+        tell([spm.messages.say('file-refused')].concat(parsed.problems.map(spm.savedFiles.inWords))).focus();
         return;
       }
+      if (spm.score.fileAge.age(parsed.file, guide.model) === 'newer') {
+        look(parsed.file);
+        return;
+      }
+      if (shown !== file) show(file);
       function use() {
-        replace(parsed.file);
-        keep();
-        tell([spm.messages.say('file-opened')]);
+        tell(take(parsed.file)).focus();
       }
       if (hasAnswers()) confirm('answer-confirm-open', 'answer-confirm-open-yes', use);
       else use();
     }
 
+    /** Goes on with the answers of a file; those of an older one are copied, and what they became is said. */
+    function take(opened) {
+      var older = spm.score.fileAge.age(opened, guide.model) === 'older';
+      var copy = older ? spm.score.upgrade(opened, guide.model) : null;
+      replace(copy ? copy.file : opened);
+      keep();
+      return copy ? spm.upgradeReport.elements(form, guide, copy.report) : [spm.messages.say('file-opened')];
+    }
+
+    /** Shows a file of a newer version as far as it is understood; our own answers wait. */
+    function look(newer) {
+      var versions = { found: newer.model.version, present: guide.model.version };
+      spm.messages.put(byId('newer-file-words'), spm.messages.say('file-newer', versions));
+      byId('file-message').hidden = true;
+      show(newer);
+      byId('newer-file').focus();
+    }
+
     function hasAnswers() {
-      return spm.answers.counted(form, guide.model).n > 0 || (file.goals || []).length > 0;
+      return Object.keys(file.answers || {}).length > 0 || (file.goals || []).length > 0;
     }
 
     form.addEventListener('change', changed);
@@ -124,10 +169,19 @@
       });
     });
 
+    byId('leave-newer-file').addEventListener('click', function () {
+      show(file);
+      byId('open-file').focus();
+    });
+
     function restore() {
       var kept = spm.storage.read(guide);
-      var parsed = kept === null ? null : spm.resultFile.parse(kept, guide.model);
-      replace(parsed && parsed.file ? parsed.file : file);
+      var older = kept === null ? spm.storage.readOlder(guide) : null;
+      var text = kept === null ? older : kept;
+      var parsed = text === null ? null : spm.resultFile.parse(text, guide.model);
+      if (!parsed || !parsed.file) replace(file);
+      else if (older !== null) tell(take(parsed.file));
+      else replace(parsed.file);
     }
 
     // A browser that goes back may bring the form's fields back without our answers.

@@ -15,6 +15,14 @@
     return element;
   }
 
+  /** A labelled fact for a list of them: an interface text, and words or elements. */
+  function fact(label, words) {
+    return make('div', '', null, [
+      make('dt', '', spm.messages.say(label)),
+      Array.isArray(words) ? make('dd', '', null, words) : make('dd', '', words),
+    ]);
+  }
+
   /** A drawing; presentation attributes only, because styles may not stand in the page. */
   function draw(name, attributes, children) {
     var element = document.createElementNS(SVG, name);
@@ -31,5 +39,5 @@
     while (element.firstChild) element.removeChild(element.firstChild);
   }
 
-  spm.elements = { make: make, draw: draw, empty: empty };
+  spm.elements = { make: make, fact: fact, draw: draw, empty: empty };
 })((self.spm = self.spm || {}));

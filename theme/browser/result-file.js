@@ -135,7 +135,8 @@
     }
 
     function answer(question, given, path) {
-      if (given.value === 'na' && question.always_applies) {
+      var toThisRevision = orOne(given.rev) === question.rev;
+      if (given.value === 'na' && question.always_applies && refusesNa && toThisRevision) {
         add('SPM607', path + '/value', { question: question.id });
       }
       oneOf(LEVELS, orNull(given.value), path + '/value');
@@ -187,6 +188,8 @@
     }
 
     var data = read.value;
+    // A newer version of the model may ask fewer questions that always apply.
+    var refusesNa = spm.score.fileAge.age(data, model) !== 'newer';
     if (!isObject(data) || typeof data.format !== 'number') {
       add('SPM603', '');
       return flaws;

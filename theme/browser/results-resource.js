@@ -38,7 +38,7 @@
 
   /** @param {Object} guide @param {string} id @param {Object} profile of the result file */
   function view(guide, id, profile) {
-    var resource = guide.texts.resources[id];
+    var resource = spm.wordsOfResults.resources[id];
     var link = make('a', '', { text: resource.title, lang: 'en' });
     link.href = resource.address;
     link.rel = 'noreferrer';

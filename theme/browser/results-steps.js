@@ -3,12 +3,16 @@
   'use strict';
 
   var make = spm.elements.make;
+  var fact = spm.elements.fact;
   var FIRST = 3;
 
   /** One reason in a sentence. */
   function reason(code, score, guide, file) {
     var parts = code.split(':');
     if (parts[0] === 'score') return spm.messages.say('results-why-score', { percent: spm.messages.percent(score) });
+    if (parts[0] === 'pattern') {
+      return spm.messages.say('results-why-pattern', { pattern: spm.messages.plain(guide.texts.patterns[parts[1]]) });
+    }
     var broken = spm.score.alignment.linkValue(parts[1], parts[2], file) === 0;
     return spm.messages.say(broken ? 'results-why-break' : 'results-why-fray', {
       goal: spm.messages.plain(guide.texts.goals[parts[1]]),
@@ -16,16 +20,9 @@
     });
   }
 
-  function row(label, words) {
-    return make('div', '', null, [
-      make('dt', '', spm.messages.say(label)),
-      Array.isArray(words) ? make('dd', '', null, words) : make('dd', '', words),
-    ]);
-  }
-
   function stepView(guide, one, score, file) {
     var texts = guide.texts;
-    var step = texts.steps[one.practice][one.step];
+    var step = spm.wordsOfResults.steps[one.practice][one.step];
     var reasons = one.why.map(function (code) {
       return make('p', '', reason(code, score, guide, file));
     });
@@ -36,11 +33,11 @@
       make('p', 'practice-name', texts.practices[one.practice]),
       make('h4', '', step.action),
       make('dl', 'step-facts', null, [
-        row('results-why', reasons),
-        row('results-owner', texts.roles[step.role]),
-        row('results-effort', spm.messages.say('results-effort-' + step.effort)),
-        row('results-deliverable', step.deliverable),
-        row('results-done', step.done),
+        fact('results-why', reasons),
+        fact('results-owner', texts.roles[step.role]),
+        fact('results-effort', spm.messages.say('results-effort-' + step.effort)),
+        fact('results-deliverable', step.deliverable),
+        fact('results-done', step.done),
       ]),
       resources.length ? make('h5', '', spm.messages.say('results-resources')) : null,
       resources.length ? make('ul', 'resources', null, resources) : null,
@@ -76,12 +73,16 @@
     scored.maturity.practices.forEach(function (practice) {
       scores[practice.id] = practice.score;
     });
-    var steps = scored.recommendations.map(function (one) {
+    var there = Boolean(spm.wordsOfResults);
+    var steps = (there ? scored.recommendations : []).map(function (one) {
       return stepView(guide, one, scores[one.practice], file);
     });
-    var part = make('section', 'results-part', null, [make('h3', '', spm.messages.say('results-steps'))]);
-    if (!steps.length) part.appendChild(make('p', '', spm.messages.say('results-steps-none')));
-    else part.appendChild(make('ol', 'steps', null, steps.slice(0, FIRST)));
+    var part = make('section', 'results-part', null, [
+      make('h3', '', spm.messages.say('results-steps')),
+      there ? null : spm.resultsWords.missing(),
+    ]);
+    if (!scored.recommendations.length) part.appendChild(make('p', '', spm.messages.say('results-steps-none')));
+    else if (there) part.appendChild(make('ol', 'steps', null, steps.slice(0, FIRST)));
     if (steps.length > FIRST) {
       var rest = make('ol', 'steps', null, steps.slice(FIRST));
       rest.start = FIRST + 1;

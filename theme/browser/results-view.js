@@ -17,6 +17,7 @@
     var wasOpen = body.dataset.allSteps === 'open';
     body.appendChild(spm.resultsAreas.view(guide, scored.maturity));
     body.appendChild(spm.resultsThreads.view(guide, scored.alignment, file));
+    body.appendChild(spm.resultsPatterns.view(guide, scored.patterns));
     spm.resultsSteps.view(guide, scored, file, wasOpen).forEach(function (part) {
       body.appendChild(part);
     });
@@ -29,6 +30,11 @@
         body.dataset.allSteps = more.open ? 'open' : '';
       });
     }
+  }
+
+  /** Whether these results show words that come after the page: those of resources and patterns. */
+  function needsWords(guide, scored) {
+    return scored.recommendations.length + spm.score.patterns.fired(guide.model, scored.patterns).length > 0;
   }
 
   /** What a listener hears: the areas that have a score. */
@@ -46,5 +52,5 @@
     return areas.length ? spm.messages.say('results-announce', { areas: areas.join(' ') }) : null;
   }
 
-  spm.resultsView = { show: show, spoken: spoken };
+  spm.resultsView = { show: show, spoken: spoken, needsWords: needsWords };
 })((self.spm = self.spm || {}));

@@ -8,6 +8,8 @@ from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
 
 ASSESSMENT_PAGE = "assessment.html"
+# Beside the page; theme/browser/results-words.js asks for it.
+RESULTS_SCRIPT = "assessment-results.js"
 
 
 def page_address(file: str) -> str:

@@ -1,0 +1,74 @@
+// Says at a question that it has changed since it was answered, and what the answer was.
+(function (spm) {
+  'use strict';
+
+  var make = spm.elements.make;
+
+  /**
+   * Puts a notice into every question whose answer was given to another revision, and takes away the others.
+   * @param {HTMLFormElement} form
+   * @param {?function(Object)} keep gives the old answer again; null where nothing can be answered
+   */
+  function show(form, guide, file, keep) {
+    guide.model.practices.forEach(function (practice) {
+      practice.questions.forEach(function (question) {
+        var place = document.getElementById('question-' + question.id);
+        if (!place) return;
+        var before = place.querySelector('.changed-question');
+        if (before) place.removeChild(before);
+        place.removeAttribute('aria-describedby');
+        var answer = spm.score.asked.own(file.answers, question.id);
+        if (!answer || answer.value === undefined || answer.value === null) return;
+        if (spm.answers.toThisRevision(answer, question)) return;
+        var found = notice(form, guide, question, answer, keep);
+        found.id = 'changed-' + question.id;
+        place.insertBefore(found, place.querySelector('legend').nextSibling);
+        place.setAttribute('aria-describedby', found.id);
+      });
+    });
+  }
+
+  function notice(form, guide, question, answer, keep) {
+    var newer = answer.rev > question.rev;
+    var choice = form.querySelector('input[name="q-' + question.id + '"][value="' + answer.value + '"]');
+    var said = spm.messages.say('answer-then', { answer: inWords(answer.value).text });
+    var words = [spm.messages.say(newer ? 'answer-newer' : 'answer-changed')]
+      .concat(reasons(guide, question, answer), [said])
+      .map(function (part) {
+        return make('p', '', part);
+      });
+    if (keep && choice) words.push(keepButton(choice, keep));
+    return make('div', 'changed-question', null, words);
+  }
+
+  function keepButton(choice, keep) {
+    var button = make('button', 'quiet', spm.messages.say('answer-keep'));
+    button.type = 'button';
+    button.addEventListener('click', function () {
+      choice.checked = true;
+      // The button goes away with its notice.
+      choice.focus();
+      keep();
+    });
+    return button;
+  }
+
+  /** What is different, for each revision since the answer. */
+  function reasons(guide, question, answer) {
+    return (spm.score.asked.own(guide.texts.changes.questions, question.id) || [])
+      .filter(function (change) {
+        return change.rev > (answer.rev === undefined ? 1 : answer.rev);
+      })
+      .map(function (change) {
+        return change.reason;
+      });
+  }
+
+  function inWords(value) {
+    return typeof value === 'number'
+      ? spm.messages.say('answer-then-level', { place: value + 1 })
+      : spm.messages.say('answer-then-' + value);
+  }
+
+  spm.changedQuestions = { show: show };
+})((self.spm = self.spm || {}));
