@@ -8,6 +8,7 @@ from typing import Any
 from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import ResultFile
 from spm_guide.score.alignment import link_value
+from spm_guide.score.bands import band
 
 NOTHING = "-"
 Row = tuple[str, str, str, str, str, str]
@@ -35,8 +36,8 @@ def _maturity_rows(maturity: dict[str, Any], guide: Guide) -> list[Row]:
         ("All areas", _percent(maturity["score"]), _range(maturity), "", "", ""),
     ]
     for area, figures in zip(guide.areas, maturity["areas"], strict=True):
-        rows.append(_maturity_row(area.name.shown, figures))
-        rows += [_maturity_row(f"  {names[id]}", practices[id]) for id in area.practices]
+        rows.append(_maturity_row(area.name.shown, figures, guide))
+        rows += [_maturity_row(f"  {names[id]}", practices[id], guide) for id in area.practices]
     return rows
 
 
@@ -44,12 +45,19 @@ def _alignment_rows(alignment: dict[str, Any], guide: Guide, answered: ResultFil
     areas, goals = _names(guide.areas), _names(guide.goals)
     rows: list[Row] = [
         ("Alignment", "score", "range", "activity", "thread", ""),
-        ("All chosen goals", _percent(alignment["score"]), _range(alignment), "", "", _mark(alignment)),
+        (
+            "All chosen goals",
+            _percent(alignment["score"]),
+            _range(alignment),
+            "",
+            "",
+            ", ".join(_marks(alignment)),
+        ),
     ]
     for goal in alignment["goals"]:
         name, thread = f"  {goals[goal['id']]}", _thread(goal, guide, answered)
         score, activity = _percent(goal["continuity"]), _percent(goal["activity"])
-        rows.append((name, score, _range(goal), activity, thread, _mark(goal)))
+        rows.append((name, score, _range(goal), activity, thread, ", ".join(_marks(goal))))
     for handover in alignment["handovers"]:
         between = f"  {areas[handover['from']]} to {areas[handover['to']]}"
         rows.append((between, _percent(handover["score"]), "", "", "", ""))
@@ -90,20 +98,21 @@ def _thread(goal: dict[str, Any], guide: Guide, answered: ResultFile) -> str:
     return f"{found} {_names(guide.links)[goal['break_at']]}"
 
 
-def _maturity_row(name: str, figures: dict[str, Any]) -> Row:
+def _maturity_row(name: str, figures: dict[str, Any], guide: Guide) -> Row:
+    score = figures["score"]
+    word = [] if score is None else [guide.interface_text(f"results-band-{band(score)}").shown]
     return (
         name,
-        _percent(figures["score"]),
+        _percent(score),
         _range(figures),
         _percent(figures["known"]),
         _percent(figures["evidenced"]),
-        _mark(figures),
+        ", ".join([*word, *_marks(figures)]),
     )
 
 
-def _mark(figures: dict[str, Any]) -> str:
-    marks = [mark for mark in ("provisional", "narrow") if figures.get(mark)]
-    return ", ".join(marks)
+def _marks(figures: dict[str, Any]) -> list[str]:
+    return [mark for mark in ("provisional", "narrow") if figures.get(mark)]
 
 
 def _percent(basis_points: int | None) -> str:

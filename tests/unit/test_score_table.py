@@ -43,6 +43,14 @@ def test_patterns_that_show_are_named_and_so_are_those_that_cant_be_told(guide: 
     assert "  Running on values" not in lines  # collection is at 75 %, so whatever is unknown, it is clear
 
 
+def test_a_score_has_a_word_beside_its_marks(guide: Guide) -> None:
+    lines = lines_of(guide, answers={"objectives-1": {"value": 2}})
+    (objectives,) = [line for line in lines if line.startswith("  Social objectives")]
+    assert objectives.endswith("developing")
+    (strategy,) = [line for line in lines if line.startswith("Strategy")]
+    assert strategy.endswith("developing, provisional")
+
+
 def test_a_thread_breaks_frays_or_is_not_known(guide: Guide) -> None:
     links = {
         "reach": {"understood": {"value": 0}},

@@ -4,23 +4,10 @@
 
   var make = spm.elements.make;
   var draw = spm.elements.draw;
-  var BANDS = [
-    [8000, 'leading'],
-    [6000, 'established'],
-    [4000, 'developing'],
-    [2000, 'beginning'],
-    [0, 'not-started'],
-  ];
-
-  function band(score) {
-    return BANDS.filter(function (one) {
-      return score >= one[0];
-    })[0][1];
-  }
 
   function scoreWords(score) {
     if (score === null) return spm.messages.say('results-no-score');
-    var word = spm.messages.say('results-band-' + band(score)).text;
+    var word = spm.messages.say('results-band-' + spm.score.band(score)).text;
     return spm.messages.say('results-score', { percent: spm.messages.percent(score), band: word });
   }
 
