@@ -48,9 +48,8 @@
     return chosen === null && before && !known ? before : null;
   }
 
-  /** An answer without a revision was given to the first. */
   function toThisRevision(answer, question) {
-    return (answer.rev === undefined ? 1 : answer.rev) === question.rev;
+    return spm.score.asked.revOf(answer) === question.rev;
   }
 
   /** Writes what the form says into `file`. */
@@ -133,9 +132,9 @@
   /** How many of the questions asked have any answer, and how many there are. */
   function counted(form, model) {
     var count = { n: 0, total: 0 };
-    var full = checked(form, 'mode') === 'full';
+    var mode = checked(form, 'mode');
     eachQuestion(form, model, function (question) {
-      if (!full && !question.core) return;
+      if (!spm.score.asked.isAsked(question, mode)) return;
       count.total += 1;
       if (checked(form, 'q-' + question.id) !== null) count.n += 1;
     });

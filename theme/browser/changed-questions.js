@@ -57,7 +57,7 @@
   function reasons(guide, question, answer) {
     return (spm.score.asked.own(guide.texts.changes.questions, question.id) || [])
       .filter(function (change) {
-        return change.rev > (answer.rev === undefined ? 1 : answer.rev);
+        return change.rev > spm.score.asked.revOf(answer);
       })
       .map(function (change) {
         return change.reason;

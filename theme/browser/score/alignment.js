@@ -129,6 +129,7 @@
     alignment: alignment,
     linkValue: linkValue,
     linkSaid: linkSaid,
+    YES: YES,
     HANDOVERS: HANDOVERS,
     continuityOf: continuity,
     activityOf: activity,

@@ -31,7 +31,12 @@
   function present(question, file) {
     var answer = own(file.answers, question.id);
     if (!answer || answer.value === undefined) return null;
-    return (answer.rev === undefined ? 1 : answer.rev) === question.rev ? answer.value : null;
+    return revOf(answer) === question.rev ? answer.value : null;
+  }
+
+  /** An answer without a revision was given to the first. */
+  function revOf(answer) {
+    return answer.rev === undefined ? 1 : answer.rev;
   }
 
   /** Once each, in model order; unknown ids are left out. */
@@ -47,6 +52,7 @@
     isAsked: isAsked,
     value: value,
     present: present,
+    revOf: revOf,
     goals: goals,
   };
 })((self.spm = self.spm || {}));

@@ -5,7 +5,7 @@
   var FORMAT = 1;
   var WHOLE = spm.score.arithmetic.WHOLE;
   var div = spm.score.arithmetic.div;
-  var TOP_LEVEL = 4;
+  var TOP_LEVEL = spm.score.maturity.TOP_LEVEL;
 
   /** The comparison of two checked result files of this model; figures in basis points or null. */
   spm.score.comparison = function (model, before, after) {

@@ -4,7 +4,7 @@
 
   var WHOLE = spm.score.arithmetic.WHOLE;
   var div = spm.score.arithmetic.div;
-  var YES = 2;
+  var YES = spm.score.alignment.YES;
   var SUMS = [
     ['continuity', 'holds'],
     ['high', 'best_holds'],

@@ -4,9 +4,9 @@
 
   var WHOLE = spm.score.arithmetic.WHOLE;
   var div = spm.score.arithmetic.div;
-  var TOP_LEVEL = 4;
-  var FIGURES = ['score', 'low', 'high', 'known', 'applicable', 'evidenced'];
-  var UPSTREAM = [6, 5, 4];
+  var TOP_LEVEL = spm.score.maturity.TOP_LEVEL;
+  var FIGURES = spm.score.maturity.FIGURES;
+  var FACTORS = spm.score.recommendations.FACTORS;
 
   /** What the answer to one question adds to each sum of its practice. */
   function question(practice, one, file) {
@@ -151,9 +151,9 @@
       return inner.id;
     });
     var gap = WHOLE - score;
-    var upstream = UPSTREAM[areas.indexOf(one.area)];
-    var boost = row.why.length > 1 ? 3 : 2;
-    var ease = 7 - one.steps[row.step].effort;
+    var upstream = FACTORS.UPSTREAM[areas.indexOf(one.area)];
+    var boost = row.why.length > 1 ? FACTORS.BOOSTED : FACTORS.PLAIN;
+    var ease = FACTORS.BEYOND_EFFORT - one.steps[row.step].effort;
     return {
       rank: rows.indexOf(row) + 1,
       step: row.step,
@@ -163,7 +163,7 @@
       boost: boost,
       ease: ease,
       numerator: one.weight * gap * gap * upstream * boost * ease,
-      denominator: 1000000,
+      denominator: FACTORS.PRIORITY_UNIT,
       priority: row.priority,
       reasons: row.why.slice(1).map(function (code) {
         return { code: code, said: brokenBy(code, file) };

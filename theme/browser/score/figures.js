@@ -4,8 +4,8 @@
 
   var WHOLE = spm.score.arithmetic.WHOLE;
   var div = spm.score.arithmetic.div;
-  var YES = 2;
-  var TOP_LEVEL = 4;
+  var YES = spm.score.alignment.YES;
+  var TOP_LEVEL = spm.score.maturity.TOP_LEVEL;
 
   /**
    * The figure as it is known: null where it is null, and where its row is provisional.

@@ -124,5 +124,5 @@
     return figures && Math.max.apply(null, figures) - Math.min.apply(null, figures);
   }
 
-  spm.score.maturity = { maturity: maturity, unanswered: unanswered };
+  spm.score.maturity = { maturity: maturity, unanswered: unanswered, TOP_LEVEL: TOP_LEVEL, FIGURES: FIGURES };
 })((self.spm = self.spm || {}));

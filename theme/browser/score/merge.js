@@ -3,8 +3,8 @@
   'use strict';
 
   var FORMAT = 1;
-  var TOP_LEVEL = 4;
-  var YES = 2;
+  var TOP_LEVEL = spm.score.maturity.TOP_LEVEL;
+  var YES = spm.score.alignment.YES;
 
   /** The merge document of checked files among which mergeObstacles found none; at least one. */
   spm.score.mergeDocument = function (model, files) {

@@ -3,8 +3,16 @@
   'use strict';
 
   var WHOLE = spm.score.arithmetic.WHOLE;
-  /** What is downstream rests on what is upstream, so earlier areas come first. */
-  var UPSTREAM = [6, 5, 4];
+  var FACTORS = {
+    /** What is downstream rests on what is upstream, so earlier areas come first. */
+    UPSTREAM: [6, 5, 4],
+    /** For a practice that a fired pattern or a break names, in place of the plain factor. */
+    BOOSTED: 3,
+    PLAIN: 2,
+    /** Effort runs from 1 to 3; the less there is of it, the more urgent the step. */
+    BEYOND_EFFORT: 7,
+    PRIORITY_UNIT: 1000000,
+  };
   var LAST_STEP = 3;
   var RESOURCES_SHOWN = 3;
 
@@ -16,11 +24,11 @@
       var why = reasons(practice.id, model, file, alignment, fired);
       var step = Math.min(LAST_STEP, Math.floor((4 * score) / WHOLE));
       var gap = WHOLE - score;
-      var urgency = practice.weight * gap * gap * upstream(model, practice.area) * (why.length ? 3 : 2);
+      var urgency = practice.weight * gap * gap * upstream(model, practice.area) * (why.length ? FACTORS.BOOSTED : FACTORS.PLAIN);
       found.push({
         practice: practice.id,
         step: step,
-        priority: spm.score.arithmetic.div(urgency * (7 - practice.steps[step].effort), 1000000),
+        priority: spm.score.arithmetic.div(urgency * (FACTORS.BEYOND_EFFORT - practice.steps[step].effort), FACTORS.PRIORITY_UNIT),
         why: ['score'].concat(why),
         place: place,
       });
@@ -47,7 +55,7 @@
     var ids = model.areas.map(function (one) {
       return one.id;
     });
-    return UPSTREAM[ids.indexOf(area)];
+    return FACTORS.UPSTREAM[ids.indexOf(area)];
   }
 
   function reasons(practice, model, file, alignment, fired) {
@@ -152,5 +160,10 @@
     });
   }
 
-  spm.score.recommendations = { recommendations: recommendations, findOut: findOut, fitReasons: fitReasons };
+  spm.score.recommendations = {
+    recommendations: recommendations,
+    findOut: findOut,
+    fitReasons: fitReasons,
+    FACTORS: FACTORS,
+  };
 })((self.spm = self.spm || {}));

@@ -37,7 +37,7 @@
       practice.questions.forEach(function (question) {
         var answer = own(answers, question.id);
         if (answer && answer.value !== undefined && answer.value !== null) {
-          var rev = answer.rev === undefined ? 1 : answer.rev;
+          var rev = spm.score.asked.revOf(answer);
           if (rev === question.rev) report.carried.push(question.id);
           else report.changed.push({ id: question.id, from: rev, to: question.rev });
         } else if (added.indexOf(question.id) >= 0) report.new.push(question.id);
