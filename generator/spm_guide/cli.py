@@ -40,12 +40,12 @@ from spm_guide.score.document import canonical_json, score_document
 from spm_guide.score.explain import explainable, explanations
 from spm_guide.score.merge import merge_document
 from spm_guide.score.merged_file import merged_file
-from spm_guide.score_table import score_table
 from spm_guide.serve import HOST, serve, site_server
 from spm_guide.stage.model_document import model_document
 from spm_guide.terminal.comparison_table import comparison_table
 from spm_guide.terminal.explanation import explanation_text
 from spm_guide.terminal.merge_table import merge_table
+from spm_guide.terminal.score_table import score_table
 from spm_guide.terminal.upgrade_report import upgrade_report
 from spm_guide.translate.catalogues import (
     catalogue_status,
@@ -53,6 +53,7 @@ from spm_guide.translate.catalogues import (
     update_catalogues,
     write_templates,
 )
+from spm_guide.validate.markdown_page import scanned_pages
 from spm_guide.validate.outward_addresses import outward_addresses
 from spm_guide.validate.suggestions import did_you_mean
 
@@ -206,9 +207,7 @@ def _parser() -> argparse.ArgumentParser:
     model.add_argument(
         "--format", choices=("json", "html"), default="json", help="how to print (default: json)"
     )
-    model.add_argument(
-        "--language", default=SOURCE_LANGUAGE, metavar="CODE", help="in this language (default: en)"
-    )
+    _add_language(model, "of the texts")
 
     catalogues = commands.add_parser(
         "translations",
@@ -290,8 +289,9 @@ def _check(arguments: argparse.Namespace) -> int:
     _, problems = read_guides(folders)
     if arguments.online:
         sources, _ = load_sources(folders)
+        addresses = outward_addresses(sources, scanned_pages(sources.markdown))
         with progress_report(sys.stderr) as progress:
-            problems += online_problems(outward_addresses(sources), progress)
+            problems += online_problems(addresses, progress)
     if arguments.format == "json":
         print(json.dumps({"problems": [_as_json(found) for found in problems]}, ensure_ascii=False, indent=2))
         return _status_of(problems)
@@ -396,18 +396,11 @@ def _upgrade(arguments: argparse.Namespace) -> int:
 
 
 def _model(arguments: argparse.Namespace) -> int:
-    folders = _folders(arguments)
-    guides, problems = read_guides(folders)
-    if not guides:
-        return _print_problems(problems)
-    guide = guides.get(arguments.language)
+    guide, problems = _guide(arguments)
     if guide is None:
-        known = ", ".join(guides)
-        return _print_problems(
-            [problem("SPM504", Location("--language"), language=arguments.language, known=known)]
-        )
+        return _print_problems(problems)
     if arguments.format == "html":
-        printed = model_document(guide, folders.theme)
+        printed = model_document(guide, _folders(arguments).theme)
     else:
         printed = json.dumps(compiled_model(guide), ensure_ascii=False, indent=2)
     sys.stdout.buffer.write(printed.encode("utf-8") + b"\n")

@@ -10,7 +10,7 @@ from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import result_file_from
 from spm_guide.model.scored_model import scored_model
 from spm_guide.score.document import score_document
-from spm_guide.score_table import score_table
+from spm_guide.terminal.score_table import score_table
 
 
 @pytest.fixture(scope="module")

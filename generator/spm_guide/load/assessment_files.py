@@ -18,6 +18,7 @@ from spm_guide.model.guide import (
     Standard,
     Step,
 )
+from spm_guide.model.text import Text
 
 NO_PROFILE = Profile((), (), (), (), (), (), ())
 
@@ -43,17 +44,16 @@ def goals(document: Document) -> tuple[Goal, ...]:
             id=entry.words("id"),
             name=entry.text("name", f"goal/{entry.words('id')}/name", "Name of a social goal"),
             explanation=entry.text("explanation", f"goal/{entry.words('id')}/explanation"),
-            links={
-                link: wordings.text(
-                    link, f"goal/{entry.words('id')}/link/{link}", "Question, answered by yes, partly or no"
-                )
-                for wordings in (entry.inside("links"),)
-                for link in wordings.names()
-            },
+            links=_asked_by_links(entry.inside("links"), entry.words("id")),
             declared_at=entry.location,
         )
         for entry in Fields(document).each("goals")
     )
+
+
+def _asked_by_links(entry: Fields, goal: str) -> dict[str, Text]:
+    note = "Question, answered by yes, partly or no"
+    return {link: entry.text(link, f"goal/{goal}/link/{link}", note) for link in entry.names()}
 
 
 def links(document: Document) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from spm_guide.load.strict_json import Flaw, StrictJson
 from spm_guide.model.file_age import FileAge, file_age
-from spm_guide.model.result_file import NOT_APPLICABLE, ResultFile, result_file_from
+from spm_guide.model.result_file import EVIDENCE, NOT_APPLICABLE, ResultFile, result_file_from
 from spm_guide.model.scored_model import ScoredModel, ScoredQuestion
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
@@ -22,7 +22,7 @@ LONGEST_TEXT = 2000
 LEVELS: tuple[Any, ...] = (0, 1, 2, 3, 4, "dk", NOT_APPLICABLE, None)
 TARGETS: tuple[Any, ...] = (0, 1, 2, 3, 4, None)
 LINK_VALUES: tuple[Any, ...] = (0, 1, 2, "dk", None)
-EVIDENCE: tuple[Any, ...] = ("none", "said", "documented", "verified", None)
+_EVIDENCE: tuple[Any, ...] = (*EVIDENCE, None)
 MODES: tuple[Any, ...] = ("quick", "full")
 SCOPES: tuple[Any, ...] = ("institution", "branch", "subsidiary", "programme", None)
 TEXTS = ("id", "edition", "created", "changed")
@@ -121,7 +121,7 @@ class _Check:
         self._one_of(LEVELS, answer.get("value"), f"{path}/value")
         self._counted_from_1(answer.get("rev", 1), f"{path}/rev")
         self._texts(("reason", "note"), answer, path)
-        self._one_of(EVIDENCE, answer.get("evidence"), f"{path}/evidence")
+        self._one_of(_EVIDENCE, answer.get("evidence"), f"{path}/evidence")
         self._list(answer.get("records"), f"{path}/records")
         for place, record in enumerate(_list(answer.get("records"))):
             self._object(record, f"{path}/records/{place}", null=False)

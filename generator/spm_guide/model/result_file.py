@@ -10,6 +10,8 @@ from spm_guide.model.circumstances import Circumstances, circumstances_from
 
 DONT_KNOW = "dk"
 NOT_APPLICABLE = "na"
+# What an answer rests on, the weakest first.
+EVIDENCE = ("none", "said", "documented", "verified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Answer:
 
     value     level 0-4, DONT_KNOW, NOT_APPLICABLE or None (unanswered)
     rev       revision of the question it was given to
-    evidence  none, said, documented or verified
+    evidence  one of EVIDENCE
     reason    why the question does not apply, or None
     """
 

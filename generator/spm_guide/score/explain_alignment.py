@@ -63,14 +63,15 @@ def _link_rows(model: ScoredModel, goal: str, answered: ResultFile) -> list[Row]
     values = [link_value(goal, link.id, answered) for link in model.links]
     point = [0 if value is None else value for value in values]
     best = [YES if value is None else value for value in values]
+    holds, best_holds = running_minimum(point), running_minimum(best)
     return [
         {
             "id": link.id,
             "said": answered.links.get(goal, {}).get(link.id),
             "point": point[place],
-            "holds": running_minimum(point)[place],
+            "holds": holds[place],
             "best": best[place],
-            "best_holds": running_minimum(best)[place],
+            "best_holds": best_holds[place],
         }
         for place, link in enumerate(model.links)
     ]

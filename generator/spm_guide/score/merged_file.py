@@ -19,15 +19,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from spm_guide.model.result_file import NOT_APPLICABLE, Answer, ResultFile
+from spm_guide.model.result_file import EVIDENCE, NOT_APPLICABLE, Answer, ResultFile
 from spm_guide.model.scored_model import ScoredModel, ScoredQuestion
 from spm_guide.score.asked import is_asked, present_value
 from spm_guide.score.merge import Row
 from spm_guide.score.one_institution import same_name
 
 FORMAT = 1
-# The weakest first.
-EVIDENCE = ("none", "said", "documented", "verified")
 
 Value = TypeVar("Value", bound=Hashable)
 

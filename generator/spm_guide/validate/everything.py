@@ -13,7 +13,7 @@ from spm_guide.validate.languages import languages
 from spm_guide.validate.markdown_headings import markdown_headings
 from spm_guide.validate.markdown_links import LinkChecker
 from spm_guide.validate.markdown_markup import markdown_markup
-from spm_guide.validate.markdown_page import scan_markdown
+from spm_guide.validate.markdown_page import MarkdownPage, scanned_pages
 from spm_guide.validate.model_versions import model_versions
 from spm_guide.validate.outward_addresses import address_problems
 from spm_guide.validate.pattern_conditions import pattern_conditions
@@ -27,6 +27,7 @@ from spm_guide.validate.ways_in import ways_in
 def validate(sources: Sources) -> list[Problem]:
     """Everything that is wrong with the sources, catalogues aside; empty when nothing is."""
     ids = declared_ids(sources)
+    pages = scanned_pages(sources.markdown)
     schema = against_schema(sources)
     return [
         *schema,
@@ -38,18 +39,17 @@ def validate(sources: Sources) -> list[Problem]:
         *scoring_rules(sources),
         *pattern_conditions(sources),
         *ways_in(sources),
-        *address_problems(sources),
+        *address_problems(sources, pages),
         *site_pages(sources),
         *page_templates(sources),
-        *_pages(sources, ids),
+        *_pages(sources, ids, pages),
         *interface_texts(sources, ids),
         *languages(sources),
     ]
 
 
-def _pages(sources: Sources, ids: Ids) -> Iterator[Problem]:
+def _pages(sources: Sources, ids: Ids, pages: dict[str, MarkdownPage]) -> Iterator[Problem]:
     """What is wrong inside the pages."""
-    pages = {file: scan_markdown(text) for file, text in sources.markdown.items()}
     front_matter = {document.file: document for document in sources.of_kind("page")}
     links = LinkChecker(sources, ids, pages)
     for file, page in pages.items():

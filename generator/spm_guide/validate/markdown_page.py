@@ -92,6 +92,11 @@ def scan_markdown(text: str) -> MarkdownPage:
     return page
 
 
+def scanned_pages(markdown: dict[str, str]) -> dict[str, MarkdownPage]:
+    """What each page holds, by its path below content/; `markdown` has the texts."""
+    return {file: scan_markdown(text) for file, text in markdown.items()}
+
+
 def _without_code(text: str) -> str:
     """The text with front matter, code, comments and escaped signs blanked, every line where it was."""
     front = _FRONT_MATTER.match(text)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
-from spm_guide.validate.markdown_page import scan_markdown
+from spm_guide.validate.markdown_page import MarkdownPage
 
 # (kind of document, where an address stands)
 _ADDRESSES = (
@@ -24,22 +24,25 @@ _SENT_TO = ("resources", "resources/*/address")
 _HOST = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]+)")
 
 
-def outward_addresses(sources: Sources) -> Iterator[tuple[str, Location]]:
-    """Every address of another site with the place it is written at, file by file."""
+def outward_addresses(sources: Sources, pages: Mapping[str, MarkdownPage]) -> Iterator[tuple[str, Location]]:
+    """Every address of another site with the place it is written at, file by file.
+
+    pages  path below content/ -> what the page holds
+    """
     for kind, pattern in _ADDRESSES:
         for document in sources.of_kind(kind):
             for path, address in document.find(pattern):
                 if isinstance(address, str):
                     yield address, document.at(path)
-    for file, text in sources.markdown.items():
-        for target in scan_markdown(text).targets:
+    for file, page in pages.items():
+        for target in page.targets:
             if target.address.lower().startswith(("http://", "https://")):
                 yield target.address, Location(f"content/{file}", target.line)
 
 
-def address_problems(sources: Sources) -> Iterator[Problem]:
+def address_problems(sources: Sources, pages: Mapping[str, MarkdownPage]) -> Iterator[Problem]:
     """Addresses that can't be right, and resources that lead to the same place."""
-    for address, place in outward_addresses(sources):
+    for address, place in outward_addresses(sources, pages):
         if not _well_formed(address):
             yield problem("SPM243", place, address=address)
     seen: dict[str, Location] = {}

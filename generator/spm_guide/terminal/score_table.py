@@ -9,8 +9,8 @@ from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import ResultFile
 from spm_guide.score.alignment import link_value
 from spm_guide.score.bands import band
+from spm_guide.terminal.aligned import aligned, percent
 
-NOTHING = "-"
 Row = tuple[str, str, str, str, str, str]
 
 
@@ -24,7 +24,7 @@ def score_table(document: dict[str, Any], guide: Guide, answered: ResultFile) ->
         ("", "", "", "", "", ""),
         *_alignment_rows(document["alignment"], guide, answered),
     ]
-    lines = [*_aligned(rows), "", *_pattern_lines(document, guide), *_step_lines(document, guide)]
+    lines = [*aligned(rows), "", *_pattern_lines(document, guide), *_step_lines(document, guide)]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -33,7 +33,7 @@ def _maturity_rows(maturity: dict[str, Any], guide: Guide) -> list[Row]:
     practices = {figures["id"]: figures for figures in maturity["practices"]}
     rows: list[Row] = [
         ("Maturity", "score", "range", "known", "evidence", ""),
-        ("All areas", _percent(maturity["score"]), _range(maturity), "", "", ""),
+        ("All areas", percent(maturity["score"]), _range(maturity), "", "", ""),
     ]
     for area, figures in zip(guide.areas, maturity["areas"], strict=True):
         rows.append(_maturity_row(area.name.shown, figures, guide))
@@ -47,7 +47,7 @@ def _alignment_rows(alignment: dict[str, Any], guide: Guide, answered: ResultFil
         ("Alignment", "score", "range", "activity", "thread", ""),
         (
             "All chosen goals",
-            _percent(alignment["score"]),
+            percent(alignment["score"]),
             _range(alignment),
             "",
             "",
@@ -56,11 +56,11 @@ def _alignment_rows(alignment: dict[str, Any], guide: Guide, answered: ResultFil
     ]
     for goal in alignment["goals"]:
         name, thread = f"  {goals[goal['id']]}", _thread(goal, guide, answered)
-        score, activity = _percent(goal["continuity"]), _percent(goal["activity"])
+        score, activity = percent(goal["continuity"]), percent(goal["activity"])
         rows.append((name, score, _range(goal), activity, thread, ", ".join(_marks(goal))))
     for handover in alignment["handovers"]:
         between = f"  {areas[handover['from']]} to {areas[handover['to']]}"
-        rows.append((between, _percent(handover["score"]), "", "", "", ""))
+        rows.append((between, percent(handover["score"]), "", "", "", ""))
     return rows
 
 
@@ -103,10 +103,10 @@ def _maturity_row(name: str, figures: dict[str, Any], guide: Guide) -> Row:
     word = [] if score is None else [guide.interface_text(f"results-band-{band(score)}").shown]
     return (
         name,
-        _percent(score),
+        percent(score),
         _range(figures),
-        _percent(figures["known"]),
-        _percent(figures["evidenced"]),
+        percent(figures["known"]),
+        percent(figures["evidenced"]),
         ", ".join([*word, *_marks(figures)]),
     )
 
@@ -115,16 +115,7 @@ def _marks(figures: dict[str, Any]) -> list[str]:
     return [mark for mark in ("provisional", "narrow") if figures.get(mark)]
 
 
-def _percent(basis_points: int | None) -> str:
-    return NOTHING if basis_points is None else f"{(basis_points + 50) // 100} %"
-
-
 def _range(figures: dict[str, Any]) -> str:
     if figures["low"] is None or figures["low"] == figures["high"]:
         return ""
-    return f"{_percent(figures['low'])} to {_percent(figures['high'])}"
-
-
-def _aligned(rows: list[Row]) -> list[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    return f"{percent(figures['low'])} to {percent(figures['high'])}"
