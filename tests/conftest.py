@@ -1,4 +1,4 @@
-"""What tests share: the built site, served below a path and as a folder, and a real browser."""
+"""What tests share: the model, the built site, served below a path and as a folder, and a real browser."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from spm_guide.build import BuildOptions, build
+from spm_guide.build import BuildOptions, build, read_guides
 from spm_guide.folders import find_folders
+from spm_guide.model.scored_model import ScoredModel, scored_model
+from spm_guide.model.text import SOURCE_LANGUAGE
 
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT / "tests" / "browser"))
@@ -35,6 +37,14 @@ class QuietHandler(SimpleHTTPRequestHandler):
 def project() -> Path:
     """The checkout."""
     return PROJECT
+
+
+@pytest.fixture(scope="session")
+def english_model() -> ScoredModel:
+    """The model of the guide as it is today."""
+    guides, problems = read_guides(find_folders())
+    assert guides, "\n".join(map(str, problems))
+    return scored_model(guides[SOURCE_LANGUAGE])
 
 
 @pytest.fixture(scope="session")

@@ -29,43 +29,46 @@ def first_practice(document: dict[str, Any]) -> str:
     return str(document["recommendations"][0]["practice"])
 
 
-def test_every_practice_comes_first_somewhere(model: ScoredModel) -> None:
+def test_every_practice_comes_first_somewhere(english_model: ScoredModel) -> None:
     chance = random.Random(2026)
     ranked_first: Counter[str] = Counter()
     for _ in range(RANDOM_INSTITUTIONS):
-        document = score_document(model, random_institution(model, chance))
+        document = score_document(english_model, random_institution(english_model, chance))
         if document["recommendations"]:
             ranked_first[first_practice(document)] += 1
-    assert set(ranked_first) == {practice.id for practice in model.practices}
+    assert set(ranked_first) == {practice.id for practice in english_model.practices}
 
 
-def test_typical_institutions_are_told_different_things(model: ScoredModel) -> None:
-    told = Counter(first_steps(score_document(model, one)) for one in typical_institutions(model).values())
+def test_typical_institutions_are_told_different_things(english_model: ScoredModel) -> None:
+    told = Counter(
+        first_steps(score_document(english_model, one))
+        for one in typical_institutions(english_model).values()
+    )
     assert sum(told.values()) == 30
     (steps, most), *_ = told.most_common(1)
     assert most * 100 <= MOST_ALIKE * 30, f"{most} of 30 are told {steps}"
 
 
-def test_a_recommended_practice_at_its_best_is_recommended_no_more(model: ScoredModel) -> None:
-    for name, answered in typical_institutions(model).items():
-        for one in score_document(model, answered)["recommendations"][:FIRST]:
-            raised = score_document(model, at_level_4(model, answered, one["practice"]))
+def test_a_recommended_practice_at_its_best_is_recommended_no_more(english_model: ScoredModel) -> None:
+    for name, answered in typical_institutions(english_model).items():
+        for one in score_document(english_model, answered)["recommendations"][:FIRST]:
+            raised = score_document(english_model, at_level_4(english_model, answered, one["practice"]))
             still = [other["practice"] for other in raised["recommendations"]]
             assert one["practice"] not in still, name
 
 
-def at_level_4(model: ScoredModel, answered: ResultFile, practice: str) -> ResultFile:
-    (found,) = [one for one in model.practices if one.id == practice]
+def at_level_4(english_model: ScoredModel, answered: ResultFile, practice: str) -> ResultFile:
+    (found,) = [one for one in english_model.practices if one.id == practice]
     best = {question.id: Answer(value=4, rev=question.rev) for question in found.questions}
     return replace(answered, answers={**answered.answers, **best})
 
 
 @pytest.mark.parametrize("practice_number", range(15))
-def test_no_advice_is_given_twice(model: ScoredModel, practice_number: int) -> None:
+def test_no_advice_is_given_twice(english_model: ScoredModel, practice_number: int) -> None:
     """Each practice has at most one recommendation, at the step its own score asks for."""
-    id_ = model.practices[practice_number].id
-    for answered in typical_institutions(model).values():
-        document = score_document(model, answered)
+    id_ = english_model.practices[practice_number].id
+    for answered in typical_institutions(english_model).values():
+        document = score_document(english_model, answered)
         (score,) = [one["score"] for one in document["maturity"]["practices"] if one["id"] == id_]
         steps = [one["step"] for one in document["recommendations"] if one["practice"] == id_]
         assert steps == ([min(3, 4 * score // 10000)] if score < 10000 else [])

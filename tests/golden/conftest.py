@@ -1,4 +1,4 @@
-"""What the comparisons share: the browser's own scripts, running inside Python, and the real model."""
+"""What the comparisons share: the browser's own scripts, running inside Python."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from pathlib import Path
 import pytest
 from py_mini_racer import MiniRacer
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
-from spm_guide.model.scored_model import ScoredModel, scored_model
-from spm_guide.model.text import SOURCE_LANGUAGE
 from spm_guide.stage.assets import SEVERAL_FILES_ORDER, browser_scripts
 
 
@@ -39,14 +35,6 @@ def run_scripts(project: Path) -> Callable[..., MiniRacer]:
 def browser_engine(run_scripts: Callable[..., MiniRacer]) -> MiniRacer:
     """The arithmetic alone: `spm.score`."""
     return run_scripts("score/")
-
-
-@pytest.fixture(scope="session")
-def english_model() -> ScoredModel:
-    """The model of the guide as it is today."""
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
-    return scored_model(guides[SOURCE_LANGUAGE])
 
 
 @pytest.fixture(scope="session")
