@@ -14,7 +14,7 @@ from spm_guide.folders import find_folders
 from spm_guide.model.result_file import result_file_from
 from spm_guide.model.scored_model import ScoredModel, to_json
 from spm_guide.score.document import canonical_json, score_document
-from spm_guide.stage.assets import browser_scripts, joined
+from spm_guide.stage.assets import ALL_ORDERS, browser_scripts, joined
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "browser"))
 
@@ -47,7 +47,8 @@ def scoring_and_reading_in_browser(model: ScoredModel, file: Json) -> tuple[floa
     raises  AssertionError where the two engines differ: then there is nothing worth measuring
     """
     folder = find_folders().theme / "browser"
-    scripts = [path for path in browser_scripts(folder) if {path.name, path.parent.name} & set(SCRIPTS)]
+    every = (path for order in ALL_ORDERS for path in browser_scripts(folder, order))
+    scripts = [path for path in every if {path.name, path.parent.name} & set(SCRIPTS)]
     given = [json.loads(json.dumps(to_json(model))), file, json.dumps(file, indent=2), ROUNDS, TIMES]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from py_mini_racer import MiniRacer
 
-from spm_guide.stage.assets import SEVERAL_FILES_ORDER, browser_scripts
+from spm_guide.stage.assets import ALL_ORDERS, browser_scripts
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def run_scripts(project: Path) -> Callable[..., MiniRacer]:
     def run(*names: str) -> MiniRacer:
         engine = MiniRacer()
         engine.eval("var self = this;")
-        for path in [*browser_scripts(folder), *browser_scripts(folder, SEVERAL_FILES_ORDER)]:
+        for path in (path for order in ALL_ORDERS for path in browser_scripts(folder, order)):
             name = path.relative_to(folder).as_posix()
             if name in names or f"{path.parent.name}/" in names:
                 engine.eval(path.read_text(encoding="utf-8"))
@@ -40,6 +40,6 @@ def browser_engine(run_scripts: Callable[..., MiniRacer]) -> MiniRacer:
 @pytest.fixture(scope="session")
 def reading_engine(run_scripts: Callable[..., MiniRacer]) -> MiniRacer:
     """The arithmetic, and what reads and writes saved files: `spm.resultFile`."""
-    engine = run_scripts("score/", "strict-json.js", "result-file.js")
+    engine = run_scripts("score/", "keeping/strict-json.js", "keeping/result-file.js")
     engine.eval("self.crypto = { getRandomValues: numbers => numbers.fill(0xc0ffee) };")
     return engine

@@ -1,6 +1,6 @@
 """Both readers of saved assessments give the same verdict: the same codes, places, lines and details.
 
-They are generator/spm_guide/load/result_files.py and theme/browser/result-file.js, on top of
+They are generator/spm_guide/load/result_files.py and theme/browser/keeping/result-file.js, on top of
 strict_json.py and strict-json.js.
 """
 

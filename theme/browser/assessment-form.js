@@ -23,22 +23,22 @@
       spm.messages.put(byId('progress'), spm.messages.say('answer-progress', count));
       showGoals();
       spm.changedQuestions.show(form, guide, shown, shown === file ? changed : null);
-      var scored = showResults();
-      if (spm.resultsView.needsWords(guide, scored)) spm.resultsWords.need(showResults);
       clearTimeout(talking);
+      spm.resultsLoader.need(guide, function (there) {
+        if (there) showResults(aloud);
+      });
+    }
+
+    /** Of the answers as they are now, which may be others than those that asked for them. */
+    function showResults(aloud) {
+      var scored = spm.score.document(guide.model, shown);
+      spm.resultsView.show(byId('results-body'), guide, scored, shown);
       var words = aloud && spm.resultsView.spoken(guide, scored);
       if (words) {
         talking = setTimeout(function () {
           spm.messages.put(byId('announcer'), words);
         }, PAUSE);
       }
-    }
-
-    /** Of the answers as they are now: words that come late may find others than those they were asked for. */
-    function showResults() {
-      var scored = spm.score.document(guide.model, shown);
-      spm.resultsView.show(byId('results-body'), guide, scored, shown);
-      return scored;
     }
 
     function showGoals() {

@@ -1,6 +1,6 @@
 """Reads a saved assessment and says everything that is wrong with it.
 
-twin    theme/browser/result-file.js, held equal by tests/golden/test_both_readers.py
+twin    theme/browser/keeping/result-file.js, held equal by tests/golden/test_both_readers.py
 source  assessment design, section 10; published as assessment/schema/result-file.schema.json
 """
 

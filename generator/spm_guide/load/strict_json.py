@@ -1,6 +1,6 @@
 """Reads JSON strictly, with the line of every value: no duplicate keys, whole numbers only.
 
-twin  theme/browser/strict-json.js
+twin  theme/browser/keeping/strict-json.js
 """
 
 from __future__ import annotations

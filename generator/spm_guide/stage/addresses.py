@@ -8,8 +8,11 @@ from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
 
 ASSESSMENT_PAGE = "assessment.html"
-# Beside the page; theme/browser/results-words.js asks for it.
+HINTS_PAGE = "assessment-hints.html"
+# Beside the page; theme/browser/results-loader.js asks for it.
 RESULTS_SCRIPT = "assessment-results.js"
+# Likewise; theme/browser/answering/hints.js asks for it.
+HINTS_SCRIPT = "assessment-hints.js"
 
 
 def page_address(file: str) -> str:

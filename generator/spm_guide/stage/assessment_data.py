@@ -13,43 +13,53 @@ from spm_guide.model.text import SOURCE_LANGUAGE, PluralText, Text
 from spm_guide.stage.addresses import page_address
 from spm_guide.stage.site_config import front_matter
 
-# Interface texts that browser scripts use; the templates get all of them.
-BROWSER_TEXTS = ("answer-", "results-", "file-", "problem-")
+# Interface texts that browser scripts use, at first and for results; the templates get all of them.
+BROWSER_TEXTS = ("answer-", "file-", "problem-")
+RESULTS_TEXTS = ("results-",)
 
 
 def data_block(guide: Guide) -> str:
     """The JSON block of the page, which can stand in a script element."""
     data = {
-        "model": to_json(scored_model(guide)),
+        "model": {**to_json(scored_model(guide)), "resources": []},
         "texts": _texts(guide),
-        "interface": {
-            id: _words(text, guide) for id, text in guide.interface.items() if id.startswith(BROWSER_TEXTS)
-        },
+        "interface": _interface(guide, BROWSER_TEXTS),
         "language": guide.language.code,
         "edition": None,
     }
-    return _compact_json(data)
+    return compact_json(data)
 
 
 def results_script(guide: Guide) -> str:
-    """A script that brings the words of results: steps, patterns and resources.
+    """A script that brings what only results need: the catalogue of resources, and words.
 
     They weigh as much as the questions, so the page asks for them when there is a result; as a script,
     because a page opened from a folder may load nothing else.
     """
-    words = {"steps": _steps(guide), "patterns": _patterns(guide), "resources": _resources(guide)}
-    return f"(self.spm = self.spm || {{}}).wordsOfResults = {_compact_json(words)};\n"
+    words = {
+        "interface": _interface(guide, RESULTS_TEXTS),
+        "catalogue": to_json(scored_model(guide))["resources"],
+        "languages": language_names(guide),
+        "steps": _steps(guide),
+        "patterns": _patterns(guide),
+        "resources": _resources(guide),
+    }
+    return f"(self.spm = self.spm || {{}}).wordsOfResults = {compact_json(words)};\n"
 
 
-def _compact_json(data: Any) -> str:
+def compact_json(data: Any) -> str:
     """JSON in which no `<` can end a script element early, and that is JavaScript too."""
     block = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return block.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
+def _interface(guide: Guide, prefixes: tuple[str, ...]) -> dict[str, Any]:
+    return {id: words_in(text, guide) for id, text in guide.interface.items() if id.startswith(prefixes)}
+
+
 def _texts(guide: Guide) -> dict[str, Any]:
     def named(items: Any) -> dict[str, Any]:
-        return {item.id: _words(item.name, guide) for item in items}
+        return {item.id: words_in(item.name, guide) for item in items}
 
     questions = [question for practice in guide.practices for question in practice.questions]
     return {
@@ -57,12 +67,10 @@ def _texts(guide: Guide) -> dict[str, Any]:
         "practices": named(guide.practices),
         "goals": named(guide.goals),
         "links": named(guide.links),
-        "patterns": named(guide.patterns),
         "changes": _changes(guide),
         "roles": named(guide.profile.roles),
-        "languages": language_names(guide),
         "questions": {
-            question.id: {"wording": _words(question.wording, guide), "roles": list(question.roles)}
+            question.id: {"wording": words_in(question.wording, guide), "roles": list(question.roles)}
             for question in questions
         },
     }
@@ -72,11 +80,11 @@ def _steps(guide: Guide) -> dict[str, Any]:
     return {
         practice.id: [
             {
-                "action": _words(step.action, guide),
+                "action": words_in(step.action, guide),
                 "role": step.role,
                 "effort": step.effort,
-                "deliverable": _words(step.deliverable, guide),
-                "done": _words(step.done, guide),
+                "deliverable": words_in(step.deliverable, guide),
+                "done": words_in(step.done, guide),
             }
             for step in practice.steps
         ]
@@ -88,16 +96,16 @@ def _changes(guide: Guide) -> dict[str, Any]:
     """What is told to somebody whose answers are to an older version, the older changes first."""
     changed: dict[str, list[dict[str, Any]]] = {}
     for one in (one for version in guide.changes for one in version.changed):
-        changed.setdefault(one.id, []).append({"rev": one.to_rev, "reason": _words(one.reason, guide)})
+        changed.setdefault(one.id, []).append({"rev": one.to_rev, "reason": words_in(one.reason, guide)})
     return {
         "summaries": [
-            {"version": version.version, "summary": _words(version.summary, guide)}
+            {"version": version.version, "summary": words_in(version.summary, guide)}
             for version in guide.changes
             if version.summary is not None
         ],
         "questions": changed,
         "dropped": {
-            one.id: _words(one.reason, guide) for version in guide.changes for one in version.dropped
+            one.id: words_in(one.reason, guide) for version in guide.changes for one in version.dropped
         },
     }
 
@@ -110,8 +118,8 @@ def _resources(guide: Guide) -> dict[str, Any]:
             "address": one.address,
             "languages": list(one.languages),
             "cost": one.cost,
-            "summary": _words(one.summary, guide),
-            "effort": _words(one.effort, guide) if one.effort else None,
+            "summary": words_in(one.summary, guide),
+            "effort": words_in(one.effort, guide) if one.effort else None,
         }
         for one in guide.resources
     }
@@ -121,12 +129,13 @@ def _patterns(guide: Guide) -> dict[str, Any]:
     pages = {page.id: page for page in guide.pages}
     return {
         one.id: {
-            "inside": _words(one.inside, guide),
-            "matters": _words(one.matters, guide),
-            "first_move": _words(one.first_move, guide),
+            "name": words_in(one.name, guide),
+            "inside": words_in(one.inside, guide),
+            "matters": words_in(one.matters, guide),
+            "first_move": words_in(one.first_move, guide),
             "case": {
-                "name": _words(one.case.name, guide),
-                "text": _words(one.case.text, guide),
+                "name": words_in(one.case.name, guide),
+                "text": words_in(one.case.text, guide),
                 "source": one.case.source,
             },
             "pages": [
@@ -144,7 +153,7 @@ def _title(page: Page) -> Any:
     return {"text": title, "lang": SOURCE_LANGUAGE} if "title" in head.get("english", ()) else title
 
 
-def _words(text: Text | PluralText, guide: Guide) -> Any:
+def words_in(text: Text | PluralText, guide: Guide) -> Any:
     """A text, or its forms by CLDR category; {"text", "lang"} around what stands in for a translation."""
     if text.shown_language == guide.language.code:
         return text.shown

@@ -14,11 +14,16 @@ from rjsmin import jsmin
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
     "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "home.css"),
-    "assessment.css": ("tokens.css", "assessment.css", "print.css"),
+    "assessment.css": ("tokens.css", "assessment.css", "assessment-results.css", "print.css"),
     "front-door.css": ("tokens.css", "front-door.css"),
 }
 LOAD_ORDER = "load-order.txt"
+RESULTS_ORDER = "load-order-results.txt"
 SEVERAL_FILES_ORDER = "load-order-several-files.txt"
+# The scripts of the self-assessment, by the list of what they are joined from.
+SCRIPTS = {"assessment.js": LOAD_ORDER, "results.js": RESULTS_ORDER}
+# Every list, in the order in which a page that needs them all loads them.
+ALL_ORDERS = (LOAD_ORDER, RESULTS_ORDER, SEVERAL_FILES_ORDER)
 # The schemas for people outside this project: what the page saves, and what is made of it.
 PUBLISHED_SCHEMAS = (
     "result-file.schema.json",
@@ -29,7 +34,7 @@ PUBLISHED_SCHEMAS = (
 
 
 def write_assets(theme: Path, schemas: Path, target: Path) -> None:
-    """Writes style sheets, `assessment.js`, and the folders `images/`, `scripts/` and `schema/`.
+    """Writes style sheets, the scripts of the self-assessment, and the folders `images/`, `scripts/` and `schema/`.
 
     schemas  the folder of all schemas, of which some are published
     target   the site's assets folder; made when missing
@@ -39,7 +44,8 @@ def write_assets(theme: Path, schemas: Path, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name, parts in STYLE_SHEETS.items():
         _write(target / name, cssmin(joined([theme / "styles" / part for part in parts])))
-    _write(target / "assessment.js", jsmin(joined(browser_scripts(theme / "browser"))))
+    for name, order in SCRIPTS.items():
+        _write(target / name, jsmin(joined(browser_scripts(theme / "browser", order))))
     for source, folder in (("images", "images"), ("site-scripts", "scripts")):
         (target / folder).mkdir(exist_ok=True)
         for path in sorted((theme / source).iterdir()):

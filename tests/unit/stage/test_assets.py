@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from two_pages import THEME
 
-from spm_guide.stage.assets import SEVERAL_FILES_ORDER, browser_scripts, joined, write_assets
+from spm_guide.stage.assets import ALL_ORDERS, SCRIPTS, browser_scripts, joined, write_assets
 
 SCHEMAS = THEME.parent / "assessment" / "schema"
 
@@ -22,7 +22,7 @@ def test_scripts_come_in_the_order_of_the_list_without_remarks(tmp_path: Path) -
 
 def test_no_script_is_in_no_list_or_in_two() -> None:
     folder = THEME / "browser"
-    listed = [*browser_scripts(folder), *browser_scripts(folder, SEVERAL_FILES_ORDER)]
+    listed = [path for order in ALL_ORDERS for path in browser_scripts(folder, order)]
     assert sorted(listed) == sorted(folder.rglob("*.js"))
 
 
@@ -40,7 +40,7 @@ def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
 def test_everything_that_pages_ask_for_is_written(tmp_path: Path) -> None:
     write_assets(THEME, SCHEMAS, tmp_path)
     written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
-    assert {"site.css", "assessment.css", "front-door.css", "assessment.js", "images/thread.svg"} <= written
+    assert {"site.css", "assessment.css", "front-door.css", *SCRIPTS, "images/thread.svg"} <= written
     assert {f"scripts/{path.name}" for path in (THEME / "site-scripts").iterdir()} <= written
     tokens = set(re.findall(r"--spm-[a-z0-9-]+(?=:)", (THEME / "styles" / "tokens.css").read_text("utf-8")))
     assert len(tokens) > 40
@@ -50,11 +50,12 @@ def test_everything_that_pages_ask_for_is_written(tmp_path: Path) -> None:
 
 def test_comments_stay_at_home_and_every_script_goes_along(tmp_path: Path) -> None:
     write_assets(THEME, SCHEMAS, tmp_path)
-    script = (tmp_path / "assessment.js").read_text("utf-8")
-    assert "/*" not in script
-    for path in browser_scripts(THEME / "browser"):
-        defined = re.findall(r"\bspm\.[a-zA-Z.]+ = ", path.read_text("utf-8"))
-        assert all(name.replace(" ", "") in script for name in defined), path.name
+    for joined_script, order in SCRIPTS.items():
+        script = (tmp_path / joined_script).read_text("utf-8")
+        assert "/*" not in script
+        for path in browser_scripts(THEME / "browser", order):
+            defined = re.findall(r"\bspm\.[a-zA-Z.]+ = ", path.read_text("utf-8"))
+            assert all(name.replace(" ", "") in script for name in defined), path.name
 
 
 def test_the_schemas_of_saved_files_and_of_what_is_made_of_them_are_published_unchanged(

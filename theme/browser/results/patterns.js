@@ -20,15 +20,13 @@
   }
 
   function patternView(guide, id) {
-    // Its words come with those of the resources, a moment later than its name.
-    var words = spm.wordsOfResults && spm.wordsOfResults.patterns[id];
-    var pages = words && words.pages.map(function (page) {
+    var words = spm.wordsOfResults.patterns[id];
+    var pages = words.pages.map(function (page) {
       return make('li', '', null, [link(page.title, page.address)]);
     });
     return make('section', 'pattern', null, [
-      make('h4', '', guide.texts.patterns[id]),
-      !words && spm.resultsWords.missing(),
-      words && make('dl', 'step-facts', null, [
+      make('h4', '', words.name),
+      make('dl', 'step-facts', null, [
         fact('results-pattern-inside', words.inside),
         fact('results-pattern-matters', words.matters),
         fact('results-pattern-first-move', words.first_move),
@@ -41,7 +39,7 @@
   /** What can't be judged yet, in one line. */
   function unknownView(guide, ids) {
     var names = ids.map(function (id) {
-      return make('li', '', guide.texts.patterns[id]);
+      return make('li', '', spm.wordsOfResults.patterns[id].name);
     });
     return [make('p', '', spm.messages.say('results-patterns-unknown')), make('ul', 'facts', null, names)];
   }

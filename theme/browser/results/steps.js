@@ -11,7 +11,7 @@
     var parts = code.split(':');
     if (parts[0] === 'score') return spm.messages.say('results-why-score', { percent: spm.messages.percent(score) });
     if (parts[0] === 'pattern') {
-      return spm.messages.say('results-why-pattern', { pattern: spm.messages.plain(guide.texts.patterns[parts[1]]) });
+      return spm.messages.say('results-why-pattern', { pattern: spm.messages.plain(spm.wordsOfResults.patterns[parts[1]].name) });
     }
     var broken = spm.score.alignment.linkValue(parts[1], parts[2], file) === 0;
     return spm.messages.say(broken ? 'results-why-break' : 'results-why-fray', {
@@ -73,16 +73,12 @@
     scored.maturity.practices.forEach(function (practice) {
       scores[practice.id] = practice.score;
     });
-    var there = Boolean(spm.wordsOfResults);
-    var steps = (there ? scored.recommendations : []).map(function (one) {
+    var steps = scored.recommendations.map(function (one) {
       return stepView(guide, one, scores[one.practice], file);
     });
-    var part = make('section', 'results-part', null, [
-      make('h3', '', spm.messages.say('results-steps')),
-      there ? null : spm.resultsWords.missing(),
-    ]);
+    var part = make('section', 'results-part', null, [make('h3', '', spm.messages.say('results-steps'))]);
     if (!scored.recommendations.length) part.appendChild(make('p', '', spm.messages.say('results-steps-none')));
-    else if (there) part.appendChild(make('ol', 'steps', null, steps.slice(0, FIRST)));
+    else part.appendChild(make('ol', 'steps', null, steps.slice(0, FIRST)));
     if (steps.length > FIRST) {
       var rest = make('ol', 'steps', null, steps.slice(FIRST));
       rest.start = FIRST + 1;

@@ -14,7 +14,7 @@
       return codes.length <= MOST_NAMED || near.indexOf(code) >= 0;
     });
     var names = named.map(function (code) {
-      return guide.texts.languages[code];
+      return spm.wordsOfResults.languages[code];
     });
     var others = codes.length - named.length;
     if (others) names.push(spm.messages.say('results-other-languages', { n: others }).text);

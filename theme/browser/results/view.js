@@ -32,11 +32,6 @@
     }
   }
 
-  /** Whether these results show words that come after the page: those of resources and patterns. */
-  function needsWords(guide, scored) {
-    return scored.recommendations.length + spm.score.patterns.fired(guide.model, scored.patterns).length > 0;
-  }
-
   /** What a listener hears: the areas that have a score. */
   function spoken(guide, scored) {
     var areas = scored.maturity.areas
@@ -52,5 +47,5 @@
     return areas.length ? spm.messages.say('results-announce', { areas: areas.join(' ') }) : null;
   }
 
-  spm.resultsView = { show: show, spoken: spoken, needsWords: needsWords };
+  spm.resultsView = { show: show, spoken: spoken };
 })((self.spm = self.spm || {}));
