@@ -5,9 +5,10 @@ BIN := $(ENVIRONMENT)/bin
 BUILDER := $(ENVIRONMENT)/builder-ready
 TESTER := $(ENVIRONMENT)/tester-ready
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+TSC := npx --yes --package typescript@7.0.2 tsc
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-all lint benchmark lock clean
+.PHONY: help site serve test test-all lint browser-types benchmark lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,8 +36,12 @@ lint: $(TESTER) ## Check style and types
 	@$(BIN)/ruff format --check generator tests benchmarks
 	@$(BIN)/mypy
 
-benchmark: $(TESTER) ## Measure how fast assessments are scored
-	@$(BIN)/python tests/browser/find_browser.py --install
+browser-types: ## Check the types of the browser's scripts (a maintainer's check, needs Node 18 or newer)
+	@$(TSC) --project theme/browser
+	@$(TSC) --project theme/browser/score
+
+benchmark: $(TESTER) ## Measure scoring, and the page on a slow phone
+	@$(BIN)/python tests/browser/find_browser.py --install chromium
 	@$(BIN)/python benchmarks/measure.py
 
 lock: ## Resolve the dependencies again and write both lock files (needs uv)

@@ -5,7 +5,9 @@
   /** Deeper than any result file; a hostile file can't exhaust the stack. */
   var DEEPEST = 30;
   var LARGEST = 9007199254740991;
+  /** @type {Record<string, string>} */
   var ESCAPES = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+  /** @type {[string, boolean | null][]} */
   var WORDS = [
     ['true', true],
     ['false', false],
@@ -14,15 +16,17 @@
 
   /**
    * @param {string} text
-   * @returns {{value: *, lines: Object<string, number>, texts: Array<{path: string, text: string}>,
-   *   flaws: Array<Object>}} objects have no prototype, so that a key like "__proto__" is a key like any
-   *   other; texts in the order of the file
+   * @returns {StrictlyRead} objects have no prototype, so that a key like "__proto__" is a key like any other;
+   *   texts in the order of the file
    */
   function read(text) {
     var at = 0;
     var line = 1;
+    /** @type {Record<string, number>} */
     var lines = Object.create(null);
+    /** @type {StrictlyRead['texts']} */
     var texts = [];
+    /** @type {Flaw[]} */
     var flaws = [];
     var broken = {};
 
@@ -33,6 +37,7 @@
       }
     }
 
+    /** @param {string} sign */
     function nextIs(sign) {
       skipSpace();
       if (text[at] !== sign) return false;
@@ -40,6 +45,7 @@
       return true;
     }
 
+    /** @param {string} path @param {number} depth @returns {unknown} */
     function value(path, depth) {
       skipSpace();
       lines[path] = line;
@@ -60,6 +66,7 @@
       return number(path);
     }
 
+    /** @param {string} path @param {number} depth */
     function object(path, depth) {
       var members = Object.create(null);
       at += 1;
@@ -78,7 +85,9 @@
       }
     }
 
+    /** @param {string} path @param {number} depth */
     function array(path, depth) {
+      /** @type {unknown[]} */
       var items = [];
       at += 1;
       if (nextIs(']')) return items;
@@ -111,6 +120,7 @@
       return String.fromCharCode(parseInt(digits, 16));
     }
 
+    /** @param {string} path */
     function number(path) {
       var pattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
       pattern.lastIndex = at;
@@ -136,7 +146,7 @@
     }
   }
 
-  /** Half a pair is no letter, and could not be written again as UTF-8. */
+  /** Half a pair is no letter, and could not be written again as UTF-8. @param {string} text */
   function wholeLetters(text) {
     return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, function (found) {
       return found.length === 2 ? found : '\uFFFD';

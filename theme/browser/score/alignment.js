@@ -12,6 +12,7 @@
     [2, 0, 6, 8],
   ];
 
+  /** @param {Model} model @param {ResultFile} file */
   function alignment(model, file) {
     var chosen = spm.score.asked.goals(model, file);
     var goals = chosen.map(function (goal) {
@@ -32,18 +33,25 @@
     };
   }
 
-  /** 0, 1 or 2; null for don't know and for no answer. */
+  /**
+   * 0, 1 or 2; null for don't know and for no answer.
+   * @param {string} goal @param {string} link @param {ResultFile} file
+   */
   function linkValue(goal, link, file) {
     var said = linkSaid(goal, link, file);
     return said === 'dk' ? null : said;
   }
 
-  /** What was said: 0, 1, 2, 'dk', or null for no answer. */
+  /**
+   * What was said: 0, 1, 2, 'dk', or null for no answer.
+   * @param {string} goal @param {string} link @param {ResultFile} file
+   */
   function linkSaid(goal, link, file) {
     var answer = spm.score.asked.own(spm.score.asked.own(file.links, goal), link);
     return answer && answer.value !== undefined ? answer.value : null;
   }
 
+  /** @template T @param {string} goal @param {Model} model @param {ResultFile} file @param {T} unknown */
   function values(goal, model, file, unknown) {
     return model.links.map(function (link) {
       var value = linkValue(goal, link.id, file);
@@ -51,10 +59,12 @@
     });
   }
 
+  /** @param {string} goal @param {Model} model @param {ResultFile} file */
   function pointValues(goal, model, file) {
     return values(goal, model, file, 0);
   }
 
+  /** @param {string} goal @param {Model} model @param {ResultFile} file */
   function goalFigures(goal, model, file) {
     var point = pointValues(goal, model, file);
     var best = values(goal, model, file, YES);
@@ -75,17 +85,22 @@
     };
   }
 
+  /** @param {number[]} list */
   function sum(list) {
     return list.reduce(function (total, value) {
       return total + value;
     }, 0);
   }
 
+  /** @param {number[]} list */
   function continuity(list) {
     return activity(runningMinimum(list));
   }
 
-  /** What each link is worth: a link counts only as far as everything before it holds. */
+  /**
+   * What each link is worth: a link counts only as far as everything before it holds.
+   * @param {number[]} list
+   */
   function runningMinimum(list) {
     var least = YES;
     return list.map(function (value) {
@@ -94,10 +109,12 @@
     });
   }
 
+  /** @param {number[]} list */
   function activity(list) {
     return div(WHOLE * sum(list), YES * list.length);
   }
 
+  /** @param {number} limit @param {number[]} list @param {Model} model */
   function firstBelow(limit, list, model) {
     for (var place = 0; place < list.length; place += 1) {
       if (list[place] < limit) return model.links[place].id;
@@ -105,6 +122,7 @@
     return null;
   }
 
+  /** @param {Model} model @param {number[][]} goals */
   function handovers(model, goals) {
     return HANDOVERS.map(function (places) {
       var holding = goals.map(function (list) {
@@ -118,6 +136,7 @@
     });
   }
 
+  /** @param {GoalRow[]} goals @param {'continuity' | 'low' | 'high'} name */
   function mean(goals, name) {
     var figures = goals.map(function (goal) {
       return goal[name];

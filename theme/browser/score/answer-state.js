@@ -7,7 +7,7 @@
     if (!spm.score.asked.isAsked(question, file.mode)) return 'not-asked';
     var answer = spm.score.asked.own(file.answers, question.id);
     var given = answer && answer.value !== undefined && answer.value !== null;
-    if (given && spm.score.asked.revOf(answer) !== question.rev) return 'other-revision';
+    if (answer && given && spm.score.asked.revOf(answer) !== question.rev) return 'other-revision';
     return spm.score.asked.present(question, file);
   };
 })((self.spm = self.spm || {}));

@@ -4,6 +4,7 @@
 (function (spm) {
   'use strict';
 
+  /** @type {[number, string][]} */
   var BANDS = [
     [8000, 'leading'],
     [6000, 'established'],
@@ -12,7 +13,10 @@
     [0, 'not-started'],
   ];
 
-  /** Name of the band that a score (basis points) lies in. */
+  /**
+   * Name of the band that a score (basis points) lies in.
+   * @param {number} score
+   */
   function band(score) {
     return BANDS.filter(function (one) {
       return score >= one[0];

@@ -2,7 +2,7 @@
 (function (spm) {
   'use strict';
 
-  /** @param {Object} file checked @returns {Object} the members of the twin; null for what is not given */
+  /** The members of the twin; null for what is not given. */
   spm.score.circumstances = function (file) {
     var model = file.model || {};
     var scope = file.scope || {};
@@ -22,6 +22,7 @@
     };
   };
 
+  /** @template T @param {T | undefined} value */
   function orNull(value) {
     return value === undefined ? null : value;
   }

@@ -44,6 +44,7 @@
     };
   };
 
+  /** @param {Practice} practice @param {ResultFile} before @param {ResultFile} after */
   function practiceRow(practice, before, after) {
     var common = practice.questions.filter(function (question) {
       return counts(question, before, after);
@@ -52,23 +53,25 @@
     return withChange(row, score(common, before), score(common, after));
   }
 
+  /** @param {Question[]} questions @param {ResultFile} file */
   function score(questions, file) {
     var reached = 0;
     var weights = 0;
     questions.forEach(function (question) {
-      reached += question.weight * level(question, file);
+      reached += question.weight * (level(question, file) || 0);
       weights += question.weight;
     });
     return weights ? div(WHOLE * reached, TOP_LEVEL * weights) : null;
   }
 
+  /** @param {Model} model @param {FilesCompared['practices']} practices */
   function areaRows(model, practices) {
     return model.areas.map(function (area) {
       var sums = { old: 0, new: 0 };
       var weights = 0;
       var there = 0;
       practices.forEach(function (row, place) {
-        if (area.practices.indexOf(row.id) < 0 || !row.questions) return;
+        if (area.practices.indexOf(row.id) < 0 || row.old === null || row.new === null) return;
         var weight = model.practices[place].weight;
         sums.old += weight * row.old;
         sums.new += weight * row.new;
@@ -82,7 +85,9 @@
     });
   }
 
+  /** @param {string} goal @param {Model} model @param {ResultFile} before @param {ResultFile} after */
   function goalRow(goal, model, before, after) {
+    /** @type {{ old: number[], new: number[] }} */
     var threads = { old: [], new: [] };
     model.links.forEach(function (link) {
       var one = spm.score.alignment.linkValue(goal, link.id, before);
@@ -97,23 +102,27 @@
     return withChange(row, continuityOf(threads.old), continuityOf(threads.new));
   }
 
-  /** The row with both figures and what was gained (below 0: lost). */
+  /**
+   * The row with both figures and what was gained (below 0: lost).
+   * @template {object} T @param {T} row @param {number | null} before @param {number | null} after
+   */
   function withChange(row, before, after) {
-    row.old = before;
-    row.new = after;
-    row.change = before === null || after === null ? null : after - before;
-    return row;
+    var change = before === null || after === null ? null : after - before;
+    return Object.assign(row, { old: before, new: after, change: change });
   }
 
+  /** @param {Question} question @param {ResultFile} file */
   function level(question, file) {
     var value = spm.score.asked.value(question, file);
     return typeof value === 'number' && spm.score.asked.isAsked(question, file.mode) ? value : null;
   }
 
+  /** @param {Question} question @param {ResultFile} before @param {ResultFile} after */
   function counts(question, before, after) {
     return level(question, before) !== null && level(question, after) !== null;
   }
 
+  /** @param {Model} model @param {ResultFile} before @param {ResultFile} after */
   function otherQuestions(model, before, after) {
     var isAsked = spm.score.asked.isAsked;
     return questionsOf(model)
@@ -129,6 +138,7 @@
       });
   }
 
+  /** @param {Model} model @param {Question} question @param {ResultFile} file @returns {ComparedState} */
   function state(model, question, file) {
     var said = spm.score.answerState(question, file);
     var version = spm.score.circumstances(file).modelVersion;
@@ -138,6 +148,7 @@
     return said === null && isLater ? 'not-in-version' : said;
   }
 
+  /** @param {Model} model @param {ResultFile} before @param {ResultFile} after */
   function otherGoals(model, before, after) {
     var sides = [before, after].map(function (file) {
       return spm.score.asked.goals(model, file);
@@ -151,9 +162,11 @@
       });
   }
 
+  /** @param {Model} model @param {string[]} goals @param {ResultFile} before @param {ResultFile} after */
   function otherLinks(model, goals, before, after) {
     var linkValue = spm.score.alignment.linkValue;
     var linkSaid = spm.score.alignment.linkSaid;
+    /** @type {FilesCompared['not_counted']['links']} */
     var rows = [];
     goals.forEach(function (goal) {
       model.links.forEach(function (link) {
@@ -169,13 +182,15 @@
     return rows;
   }
 
+  /** @param {Model} model @param {ResultFile} before @param {ResultFile} after */
   function unknownQuestions(model, before, after) {
     var known = questionsOf(model).map(function (question) {
       return question.id;
     });
     var sides = [before, after].map(function (file) {
-      return Object.keys(file.answers || {}).filter(function (id) {
-        return known.indexOf(id) < 0 && isGiven(file.answers[id]);
+      var answers = file.answers || {};
+      return Object.keys(answers).filter(function (id) {
+        return known.indexOf(id) < 0 && isGiven(answers[id]);
       });
     });
     return spm.score.inOrder.sorted(sides[0].concat(sides[1])).map(function (id) {
@@ -183,17 +198,20 @@
     });
   }
 
+  /** @param {Given<Answer>} answer */
   function isGiven(answer) {
     if (!answer || typeof answer !== 'object' || Array.isArray(answer)) return false;
     return answer.value !== undefined && answer.value !== null;
   }
 
+  /** @param {Model} model */
   function questionsOf(model) {
     return model.practices.reduce(function (all, practice) {
       return all.concat(practice.questions);
-    }, []);
+    }, /** @type {Question[]} */ ([]));
   }
 
+  /** @param {ResultFile} file */
   function circumstances(file) {
     var about = spm.score.circumstances(file);
     return {
@@ -206,6 +224,7 @@
     };
   }
 
+  /** @param {ResultFile} before @param {ResultFile} after */
   function inOrder(before, after) {
     var one = spm.score.circumstances(before);
     var other = spm.score.circumstances(after);
@@ -216,13 +235,14 @@
       .map(function (dates) {
         return dates.map(day);
       })
-      .filter(function (days) {
-        return days[0] && days[1];
+      .filter(/** @returns {days is string[]} */ function (days) {
+        return days[0] !== null && days[1] !== null;
       })[0];
     return found ? found[0] <= found[1] : null;
   }
 
+  /** @param {string | null} date */
   function day(date) {
-    return /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(date || '') ? date.slice(0, 10) : null;
+    return date !== null && /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(date) ? date.slice(0, 10) : null;
   }
 })((self.spm = self.spm || {}));

@@ -5,6 +5,7 @@
   var WHOLE = spm.score.arithmetic.WHOLE;
   var div = spm.score.arithmetic.div;
   var YES = spm.score.alignment.YES;
+  /** @type {[keyof GoalRow, LinkColumn][]} */
   var SUMS = [
     ['continuity', 'holds'],
     ['high', 'best_holds'],
@@ -36,14 +37,18 @@
       handovers: figures ? handovers(model, file, document) : [],
       alignment: {
         goals: rows.map(function (row) {
-          return { id: row.id, continuity: row.continuity };
+          return { id: row.id, continuity: row.continuity, high: row.high };
         }),
-        result: document.alignment.score,
+        score: document.alignment.score,
+        high: document.alignment.high,
       },
     };
   };
 
-  /** point and best: what an unknown answer counts as, at worst and at best. */
+  /**
+   * point and best: what an unknown answer counts as, at worst and at best.
+   * @param {Model} model @param {string} goal @param {ResultFile} file
+   */
   function linkRows(model, goal, file) {
     var point = filled(model, goal, file, 0);
     var best = filled(model, goal, file, YES);
@@ -61,6 +66,7 @@
     });
   }
 
+  /** @param {Model} model @param {string} goal @param {ResultFile} file @param {number} unknown */
   function filled(model, goal, file, unknown) {
     return model.links.map(function (link) {
       var value = spm.score.alignment.linkValue(goal, link.id, file);
@@ -68,6 +74,7 @@
     });
   }
 
+  /** @param {string} figure @param {LinkRow[]} links @param {LinkColumn} column */
   function sum(figure, links, column) {
     var numerator = 0;
     links.forEach(function (row) {
@@ -82,7 +89,10 @@
     };
   }
 
-  /** For each hand-over the smaller of the two links, goal by goal. */
+  /**
+   * For each hand-over the smaller of the two links, goal by goal.
+   * @param {Model} model @param {ResultFile} file @param {ScoreDocument} document
+   */
   function handovers(model, file, document) {
     var goals = spm.score.asked.goals(model, file);
     return document.alignment.handovers.map(function (row, number) {

@@ -8,7 +8,10 @@
   var FIGURES = spm.score.maturity.FIGURES;
   var FACTORS = spm.score.recommendations.FACTORS;
 
-  /** What the answer to one question adds to each sum of its practice. */
+  /**
+   * What the answer to one question adds to each sum of its practice.
+   * @param {Practice} practice @param {Question} one @param {ResultFile} file @returns {QuestionExplained}
+   */
   function question(practice, one, file) {
     var row = answerRow(one, file);
     var parts = sums([row]);
@@ -31,7 +34,11 @@
     };
   }
 
-  /** The answers that count, the six sums, and how urgent the next step is. */
+  /**
+   * The answers that count, the six sums, and how urgent the next step is.
+   * @param {Model} model @param {Practice} one @param {ResultFile} file @param {ScoreDocument} document
+   * @returns {PracticeExplained}
+   */
   function practice(model, one, file, document) {
     var rows = answerRows(one, file);
     var figures = withId(one.id, document.maturity.practices);
@@ -49,14 +56,18 @@
     };
   }
 
-  /** The weighted means over the practices, and how the three areas make the whole. */
+  /**
+   * The weighted means over the practices, and how the three areas make the whole.
+   * @param {Model} model @param {Area} one @param {ScoreDocument} document
+   * @returns {AreaExplained}
+   */
   function area(model, one, document) {
     var rows = model.practices
       .filter(function (inner) {
         return one.practices.indexOf(inner.id) >= 0;
       })
       .map(function (inner) {
-        var row = { id: inner.id, weight: inner.weight };
+        var row = /** @type {SixFigures & { id: string, weight: number }} */ ({ id: inner.id, weight: inner.weight });
         FIGURES.forEach(function (name) {
           row[name] = withId(inner.id, document.maturity.practices)[name];
         });
@@ -72,28 +83,38 @@
       }),
       provisional: figures.provisional,
       narrow: figures.narrow,
-      whole: {
-        areas: document.maturity.areas.map(function (row) {
-          return { id: row.id, score: row.score };
-        }),
-        result: document.maturity.score,
-      },
+      whole: whole(document.maturity),
     };
   }
 
+  /** How the areas make the figures of all together. @param {Maturity} maturity */
+  function whole(maturity) {
+    return {
+      areas: maturity.areas.map(function (row) {
+        return { id: row.id, score: row.score, low: row.low, high: row.high };
+      }),
+      score: maturity.score,
+      low: maturity.low,
+      high: maturity.high,
+      imbalance: maturity.imbalance,
+    };
+  }
+
+  /** @param {Practice} one @param {ResultFile} file */
   function answerRows(one, file) {
     return one.questions.map(function (inner) {
       return answerRow(inner, file);
     });
   }
 
+  /** @param {Question} one @param {ResultFile} file */
   function answerRow(one, file) {
     var said = spm.score.answerState(one, file);
-    var evidence = typeof said === 'number' ? file.answers[one.id].evidence : '';
-    var evidenced = evidence === 'documented' || evidence === 'verified';
+    var evidenced = typeof said === 'number' && spm.score.maturity.isEvidenced(one, file);
     return { id: one.id, weight: one.weight, said: said, evidenced: evidenced };
   }
 
+  /** @param {AnswerRow[]} rows */
   function sums(rows) {
     var asked = 0;
     var applicable = 0;
@@ -121,6 +142,7 @@
     ];
   }
 
+  /** @param {keyof SixFigures} name @param {AreaExplained['practices']} rows */
   function mean(name, rows) {
     var total = 0;
     var weights = 0;
@@ -132,6 +154,7 @@
     return sum(name, total, weights);
   }
 
+  /** @param {string} figure @param {number} numerator @param {number} denominator */
   function sum(figure, numerator, denominator) {
     return {
       figure: figure,
@@ -141,12 +164,16 @@
     };
   }
 
-  /** The factors of the priority; null where the practice has no score, or nothing left to do. */
+  /**
+   * The factors of the priority; null where the practice has no score, or nothing left to do.
+   * @param {Model} model @param {Practice} one @param {ResultFile} file @param {number | null} score
+   * @param {Recommendation[]} rows @returns {PriorityExplained | null}
+   */
   function recommendation(model, one, file, score, rows) {
     var row = rows.filter(function (inner) {
       return inner.practice === one.id;
     })[0];
-    if (!row) return null;
+    if (!row || score === null) return null;
     var areas = model.areas.map(function (inner) {
       return inner.id;
     });
@@ -171,11 +198,13 @@
     };
   }
 
+  /** @param {string} code @param {ResultFile} file */
   function brokenBy(code, file) {
     var ids = code.split(':');
     return ids[0] === 'break' ? spm.score.alignment.linkValue(ids[1], ids[2], file) : null;
   }
 
+  /** @param {string} id @param {FindOut[]} rows */
   function findOut(id, rows) {
     var row = rows.filter(function (inner) {
       return inner.practice === id;
@@ -183,6 +212,7 @@
     return row ? row.questions : [];
   }
 
+  /** @template {{ id: string }} T @param {string} id @param {T[]} rows */
   function withId(id, rows) {
     return rows.filter(function (row) {
       return row.id === id;

@@ -14,6 +14,7 @@
     };
   };
 
+  /** @param {Condition} one @param {Result} result @returns {ConditionExplained} */
   function condition(one, result) {
     var holds = spm.score.patterns.holds(one, result);
     if (one.and) return joined('and', one.and, holds, result);
@@ -22,6 +23,9 @@
     return compared(one, holds, result);
   }
 
+  /**
+   * @param {'and' | 'or' | 'not'} join @param {Condition[]} parts @param {boolean | null} holds @param {Result} result
+   */
   function joined(join, parts, holds, result) {
     var worked = parts.map(function (part) {
       return condition(part, result);
@@ -29,6 +33,7 @@
     return { join: join, parts: worked, holds: holds };
   }
 
+  /** @param {Comparison} one @param {boolean | null} holds @param {Result} result */
   function compared(one, holds, result) {
     var value = spm.score.figures.value;
     var figures = one.figure.difference || [one.figure];

@@ -6,6 +6,7 @@
   spm.score.explanations = function (model, file, document, id) {
     var maturity = spm.score.explainMaturity;
     var result = { model: model, file: file, maturity: document.maturity, alignment: document.alignment };
+    /** @type {Explanation[]} */
     var found = [];
     model.areas.forEach(function (area) {
       if (area.id === id) found.push(maturity.area(model, area, document));

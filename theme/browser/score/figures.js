@@ -1,4 +1,4 @@
-// The figures that conditions of patterns look at. Twin of generator/spm_guide/score/figures.py.
+// The figures that conditions look at. Twin of generator/spm_guide/score/figures.py.
 (function (spm) {
   'use strict';
 
@@ -8,19 +8,24 @@
   var TOP_LEVEL = spm.score.maturity.TOP_LEVEL;
 
   /**
-   * The figure as it is known: null where it is null, and where its row is provisional.
-   * @param {Object} figure as in patterns.yml, e.g. {score: 'objectives'}
-   * @param {{model: Object, file: Object, maturity: Object, alignment: Object}} result
-   * @returns {number|null}
+   * The figure as it is known: null where it is null, and where its row is provisional. How much of a row is
+   * known, applies or is evidenced, holds in a provisional row too.
+   * @param {Figure} figure as in patterns.yml, e.g. {score: 'objectives'}
+   * @param {Result} result
+   * @returns {number | null}
    */
   function value(figure, result) {
-    var kind = Object.keys(figure)[0];
-    var of = figure[kind];
+    var two = figure.difference;
+    if (two) return difference(value(two[0], result), value(two[1], result));
+    var kind = /** @type {FigureKind} */ (Object.keys(figure)[0]);
+    var of = /** @type {string} */ (figure[kind]);
     switch (kind) {
-      case 'difference':
-        return difference(value(of[0], result), value(of[1], result));
       case 'score':
         return score(of, result.maturity);
+      case 'known':
+      case 'applicable':
+      case 'evidenced':
+        return maturityRow(of, result.maturity)[kind];
       case 'handover':
         return handover(of, result);
       case 'link':
@@ -35,10 +40,12 @@
     return ofGoal(kind, of, result.alignment);
   }
 
+  /** @param {number | null} minuend @param {number | null} subtrahend */
   function difference(minuend, subtrahend) {
     return minuend === null || subtrahend === null ? null : minuend - subtrahend;
   }
 
+  /** @param {string} of @param {Maturity} maturity */
   function score(of, maturity) {
     if (of === 'overall') {
       var provisional = maturity.areas.some(function (area) {
@@ -46,15 +53,24 @@
       });
       return provisional ? null : maturity.score;
     }
-    return known('score', named(of, maturity.areas) || named(of, maturity.practices));
+    return known('score', maturityRow(of, maturity));
   }
 
-  /** Null for a goal that was not chosen. */
+  /** @param {string} of @param {Maturity} maturity */
+  function maturityRow(of, maturity) {
+    return named(of, maturity.areas) || named(of, maturity.practices);
+  }
+
+  /**
+   * Null for a goal that was not chosen.
+   * @param {'continuity' | 'activity' | 'disconnected'} kind @param {string} of @param {Alignment} alignment
+   */
   function ofGoal(kind, of, alignment) {
     var row = named(of, alignment.goals);
     return row ? known(kind, row) : null;
   }
 
+  /** @param {string} giving @param {Result} result */
   function handover(giving, result) {
     var model = result.model;
     var ends = spm.score.alignment.HANDOVERS.filter(function (places) {
@@ -69,25 +85,29 @@
     return missing ? null : row.score;
   }
 
-  /** The mean of a link over the chosen goals. */
+  /** The mean of a link over the chosen goals. @param {string} of @param {Result} result */
   function link(of, result) {
     var values = linkValues(of, result);
     if (!values.length || values.indexOf(null) >= 0) return null;
-    var sum = values.reduce(function (total, one) {
+    var sum = /** @type {number[]} */ (values).reduce(function (total, one) {
       return total + one;
     }, 0);
     return div(WHOLE * sum, YES * values.length);
   }
 
+  /** @param {string} of @param {Result} result */
   function linkValues(of, result) {
     return spm.score.asked.goals(result.model, result.file).map(function (goal) {
       return spm.score.alignment.linkValue(goal, of, result.file);
     });
   }
 
-  /** The level of one question as a share of the top level; null where none was given, or asked for. */
+  /**
+   * The level of one question as a share of the top level; null where none was given, or asked for.
+   * @param {string} of @param {Result} result
+   */
   function level(of, result) {
-    var found = null;
+    var found = /** @type {number | 'na' | null} */ (null);
     result.model.practices.forEach(function (practice) {
       spm.score.asked.questions(practice, result.file.mode).forEach(function (question) {
         if (question.id === of) found = spm.score.asked.value(question, result.file);
@@ -96,12 +116,17 @@
     return typeof found === 'number' ? div(WHOLE * found, TOP_LEVEL) : null;
   }
 
+  /** @template {{ id: string }} T @param {string} id @param {T[]} rows */
   function named(id, rows) {
     return rows.filter(function (row) {
       return row.id === id;
     })[0];
   }
 
+  /**
+   * @template {PropertyKey} K @param {K} name
+   * @param {{ provisional: boolean } & { [name in K]: number | null }} row @returns {number | null}
+   */
   function known(name, row) {
     return row.provisional ? null : row[name];
   }

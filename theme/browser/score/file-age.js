@@ -4,8 +4,8 @@
 
   /**
    * A file that names no version, or another model, is taken as it is: there is nothing to compare.
-   * @param {*} file may not be checked yet
-   * @returns {string} 'older', 'present' or 'newer'
+   * @param {unknown} file may not be checked yet
+   * @param {Model} model
    */
   function age(file, model) {
     var version = versionOf(file, model);
@@ -13,9 +13,10 @@
     return version < model.version ? 'older' : 'newer';
   }
 
-  /** The version of `model` that a file names, or null. */
+  /** The version of `model` that a file names, or null. @param {unknown} file @param {Model} model */
   function versionOf(file, model) {
-    var named = spm.score.asked.own(file, 'model');
+    var said = /** @type {Given<Record<string, ResultFile['model']>>} */ (file);
+    var named = spm.score.asked.own(said, 'model');
     if (!named || typeof named !== 'object') return null;
     if ([undefined, null, '', model.id].indexOf(named.id) < 0) return null;
     return typeof named.version === 'number' && named.version > 0 ? named.version : null;

@@ -2,17 +2,24 @@
 (function (spm) {
   'use strict';
 
-  /** @param {string} one @param {string} other @returns {number} for Array.sort */
+  /** For Array.sort. @param {string} one @param {string} other */
   function compare(one, other) {
-    var left = Array.from(one);
-    var right = Array.from(other);
+    var left = codePoints(one);
+    var right = codePoints(other);
     for (var place = 0; place < left.length && place < right.length; place += 1) {
-      if (left[place] !== right[place]) return left[place].codePointAt(0) - right[place].codePointAt(0);
+      if (left[place] !== right[place]) return left[place] - right[place];
     }
     return left.length - right.length;
   }
 
-  /** Every text once, in order. */
+  /** @param {string} text */
+  function codePoints(text) {
+    return Array.from(text, function (letter) {
+      return Number(letter.codePointAt(0));
+    });
+  }
+
+  /** Every text once, in order. @param {string[]} texts */
   function sorted(texts) {
     return texts
       .filter(function (text, place) {

@@ -7,8 +7,10 @@
   /** Below this share, in basis points, a figure is provisional (known) or narrow (applicable). */
   var ENOUGH = 7000;
   var TOP_LEVEL = 4;
+  /** @type {(keyof SixFigures)[]} */
   var FIGURES = ['score', 'low', 'high', 'known', 'applicable', 'evidenced'];
 
+  /** @param {Model} model @param {ResultFile} file */
   function maturity(model, file) {
     var practices = model.practices.map(function (practice) {
       return practiceFigures(practice, file);
@@ -33,6 +35,7 @@
     };
   }
 
+  /** @param {Practice} practice @param {ResultFile} file */
   function practiceFigures(practice, file) {
     var total = 0;
     var applicable = 0;
@@ -47,8 +50,7 @@
       if (value === null) return;
       known += question.weight;
       levels += question.weight * value;
-      var evidence = file.answers[question.id].evidence;
-      if (evidence === 'documented' || evidence === 'verified') evidenced += question.weight;
+      if (isEvidenced(question, file)) evidenced += question.weight;
     });
     var best = levels + TOP_LEVEL * (applicable - known);
     return marked(practice.id, {
@@ -61,7 +63,16 @@
     });
   }
 
-  /** Ids of the asked questions that have neither a level nor 'na'. */
+  /** Whether a document stands behind the answer. @param {Question} question @param {ResultFile} file */
+  function isEvidenced(question, file) {
+    var answer = spm.score.asked.own(file.answers, question.id);
+    return !!answer && (answer.evidence === 'documented' || answer.evidence === 'verified');
+  }
+
+  /**
+   * Ids of the asked questions that have neither a level nor 'na'.
+   * @param {Practice} practice @param {ResultFile} file
+   */
   function unanswered(practice, file) {
     return spm.score.asked
       .questions(practice, file.mode)
@@ -73,14 +84,16 @@
       });
   }
 
+  /** @param {string} id @param {AreaMember[]} members */
   function areaFigures(id, members) {
-    var figures = {};
+    var figures = /** @type {SixFigures} */ ({});
     FIGURES.forEach(function (name) {
       figures[name] = weightedMean(members, name);
     });
     return marked(id, figures);
   }
 
+  /** @param {AreaMember[]} members @param {keyof SixFigures} name */
   function weightedMean(members, name) {
     var sum = 0;
     var weights = 0;
@@ -92,6 +105,7 @@
     return weights ? div(sum, weights) : null;
   }
 
+  /** @param {string} id @param {SixFigures} figures */
   function marked(id, figures) {
     return {
       id: id,
@@ -106,23 +120,35 @@
     };
   }
 
+  /** @param {MaturityRow[]} areas @param {keyof SixFigures} name */
   function allOf(areas, name) {
     var figures = areas.map(function (area) {
       return area[name];
     });
-    return figures.indexOf(null) >= 0 ? null : figures;
+    return figures.indexOf(null) >= 0 ? null : /** @type {number[]} */ (figures);
   }
 
-  /** Of three areas; strength in one can't hide the lack of another. */
+  /**
+   * Of three areas; strength in one can't hide the lack of another.
+   * @param {MaturityRow[]} areas @param {keyof SixFigures} name
+   */
   function geometricMean(areas, name) {
     var figures = allOf(areas, name);
     return figures && spm.score.arithmetic.icbrt(figures[0] * figures[1] * figures[2]);
   }
 
+  /** @param {MaturityRow[]} areas */
   function imbalance(areas) {
     var figures = allOf(areas, 'score');
     return figures && Math.max.apply(null, figures) - Math.min.apply(null, figures);
   }
 
-  spm.score.maturity = { maturity: maturity, unanswered: unanswered, TOP_LEVEL: TOP_LEVEL, FIGURES: FIGURES };
+  spm.score.maturity = {
+    maturity: maturity,
+    unanswered: unanswered,
+    isEvidenced: isEvidenced,
+    ENOUGH: ENOUGH,
+    TOP_LEVEL: TOP_LEVEL,
+    FIGURES: FIGURES,
+  };
 })((self.spm = self.spm || {}));

@@ -11,12 +11,14 @@
     var full = files.some(function (file) {
       return file.mode === 'full';
     });
+    /** @type {Mode} */
     var mode = full ? 'full' : 'quick';
     var roles = spm.score.inOrder.sorted(
       files.map(roleOf).filter(function (role) {
-        return role;
+        return role !== null;
       })
     );
+    /** @type {MergeDocument['questions']} */
     var questions = [];
     model.practices.forEach(function (practice) {
       spm.score.asked.questions(practice, mode).forEach(function (question) {
@@ -53,6 +55,7 @@
     };
   };
 
+  /** @param {Question} question @param {ResultFile[]} files @param {string[]} roles */
   function questionRow(question, files, roles) {
     var said = files
       .filter(function (file) {
@@ -65,6 +68,7 @@
     return Object.assign({ id: question.id, asked: said.length }, figures);
   }
 
+  /** @param {string} goal @param {Model} model @param {ResultFile[]} files @param {string[]} roles */
   function goalRow(goal, model, files, roles) {
     var choosing = files.filter(function (file) {
       return spm.score.asked.goals(model, file).indexOf(goal) >= 0;
@@ -81,7 +85,9 @@
     return { id: goal, files: choosing.length, kept: 2 * choosing.length >= files.length, links: links };
   }
 
+  /** @param {MergedGoal[]} goals */
   function linkPoints(goals) {
+    /** @type {MergeDocument['talking_points']['links']} */
     var points = [];
     goals.forEach(function (goal) {
       goal.links.filter(spm.score.tally.worthTalking).forEach(function (row) {
@@ -92,26 +98,31 @@
     return points;
   }
 
-  /** Those with the same spread stay in model order. */
+  /**
+   * Those with the same spread stay in model order.
+   * @template {Apart} T @param {T[]} points
+   */
   function widestFirst(points) {
     return points
       .map(function (point, place) {
-        return { point: point, place: place };
+        return { point: point, place: place, spread: point.spread || 0 };
       })
       .sort(function (a, b) {
-        return b.point.spread - a.point.spread || a.place - b.place;
+        return b.spread - a.spread || a.place - b.place;
       })
       .map(function (one) {
         return one.point;
       });
   }
 
+  /** @param {ResultFile} file */
   function roleOf(file) {
     return (file.profile && file.profile.role) || null;
   }
 
+  /** @param {unknown} role */
   function same(role) {
-    return function (other) {
+    return /** @param {unknown} other */ function (other) {
       return other === role;
     };
   }

@@ -16,7 +16,12 @@
   var LAST_STEP = 3;
   var RESOURCES_SHOWN = 3;
 
+  /**
+   * @param {Model} model @param {ResultFile} file @param {Maturity} maturity @param {Alignment} alignment
+   * @param {Pattern[]} fired
+   */
   function recommendations(model, file, maturity, alignment, fired) {
+    /** @type {RankedStep[]} */
     var found = [];
     model.practices.forEach(function (practice, place) {
       var score = maturity.practices[place].score;
@@ -39,8 +44,12 @@
     return withResources(found, model, file.profile || {});
   }
 
-  /** Practices without a score, and the questions that would give one. */
+  /**
+   * Practices without a score, and the questions that would give one.
+   * @param {Model} model @param {ResultFile} file @param {Maturity} maturity
+   */
   function findOut(model, file, maturity) {
+    /** @type {FindOut[]} */
     var items = [];
     model.practices.forEach(function (practice, place) {
       var questions = spm.score.maturity.unanswered(practice, file);
@@ -51,6 +60,7 @@
     return items;
   }
 
+  /** @param {Model} model @param {string} area */
   function upstream(model, area) {
     var ids = model.areas.map(function (one) {
       return one.id;
@@ -58,7 +68,12 @@
     return FACTORS.UPSTREAM[ids.indexOf(area)];
   }
 
+  /**
+   * @param {string} practice @param {Model} model @param {ResultFile} file @param {Alignment} alignment
+   * @param {Pattern[]} fired
+   */
   function reasons(practice, model, file, alignment, fired) {
+    /** @type {string[]} */
     var why = [];
     fired.forEach(function (pattern) {
       if (pattern.practices.indexOf(practice) >= 0) why.push('pattern:' + pattern.id);
@@ -75,24 +90,29 @@
     return why;
   }
 
+  /** @param {Given<string[]>} one @param {Given<string[]>} other */
   function share(one, other) {
     return (one || []).some(function (item) {
       return (other || []).indexOf(item) >= 0;
     });
   }
 
+  /** @param {string[]} offered @param {Given<string>} given */
   function matches(offered, given) {
     if (given === undefined || given === null) return false;
     return offered.indexOf(given) >= 0 || offered.indexOf('any') >= 0;
   }
 
-  /** Why a resource fits a reader: [reason, points] pairs. */
+  /**
+   * Why a resource fits a reader: [reason, points] pairs.
+   * @param {Resource} resource @param {Profile} profile
+   */
   function fitReasons(resource, profile) {
     var reads = share(profile.languages, resource.languages);
     var near = (profile.regions || []).some(function (region) {
       return matches(resource.regions, region);
     });
-    return [
+    return /** @type {[string, number, boolean][]} */ ([
       ['language', 4, reads],
       ['english', 2, !reads && resource.languages.indexOf('en') >= 0],
       ['stage', 3, matches(resource.stages, profile.stage)],
@@ -100,19 +120,25 @@
       ['region', 2, near],
       ['role', 2, matches(resource.roles, profile.role)],
       ['free', 1, resource.cost === 'free'],
-    ].filter(function (one) {
+    ]).filter(function (one) {
       return one[2];
     });
   }
 
-  /** How well a resource fits a reader, a whole number from 0 to 14. */
+  /**
+   * How well a resource fits a reader, a whole number from 0 to 14.
+   * @param {Resource} resource @param {Profile} profile
+   */
   function fit(resource, profile) {
     return fitReasons(resource, profile).reduce(function (points, reason) {
       return points + reason[1];
     }, 0);
   }
 
-  /** The resources that are still offered, by fit; those that fit alike in the order of the catalogue. */
+  /**
+   * The resources that are still offered, by fit; those that fit alike in the order of the catalogue.
+   * @param {Model} model @param {Profile} profile
+   */
   function bestFirst(model, profile) {
     return model.resources
       .filter(function (resource) {
@@ -129,16 +155,22 @@
       });
   }
 
+  /** @param {Resource} one @param {Resource} other */
   function sameJob(one, other) {
     if (one.id === other.id) return false;
     return one.overlaps.indexOf(other.id) >= 0 || other.overlaps.indexOf(one.id) >= 0;
   }
 
-  /** Adds up to three resources each; two that do the same job never come before one reader. */
+  /**
+   * Adds up to three resources each; two that do the same job never come before one reader.
+   * @param {RankedStep[]} found @param {Model} model @param {Profile} profile
+   */
   function withResources(found, model, profile) {
     var offered = bestFirst(model, profile);
+    /** @type {Resource[]} */
     var taken = [];
     return found.map(function (one) {
+      /** @type {string[]} */
       var chosen = [];
       offered.forEach(function (resource) {
         if (chosen.length >= RESOURCES_SHOWN) return;

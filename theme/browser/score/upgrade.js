@@ -6,17 +6,19 @@
   var own = spm.score.asked.own;
 
   /**
-   * @param {Object} data checked, of the present version or an older one; it stays as it is
-   * @returns {{file: Object, report: Object}} the report has the members of the twin
+   * @param {ResultFile} data checked, of the present version or an older one; it stays as it is
+   * @param {Model} model
    */
   function upgrade(data, model) {
     var before = spm.score.fileAge.versionOf(data, model);
+    /** @type {ResultFile} */
     var file = JSON.parse(JSON.stringify(data));
-    if (before !== null) file.model.version = model.version;
+    if (before !== null && file.model) file.model.version = model.version;
     var since = (model.changes || []).filter(function (version) {
       return before !== null && version.version > before;
     });
     var answers = file.answers || {};
+    /** @type {UpgradeReport} */
     var report = {
       from: before === null ? model.version : before,
       to: model.version,
@@ -26,6 +28,7 @@
       dropped: [],
       regions: replacedRegions(file, since),
     };
+    /** @type {string[]} */
     var added = [];
     since.forEach(function (version) {
       added = added.concat(version.added);
@@ -46,9 +49,13 @@
     return { file: file, report: report };
   }
 
-  /** Puts the one region that took another's place into the profile; returns where there are several. */
+  /**
+   * Puts the one region that took another's place into the profile; returns where there are several.
+   * @param {ResultFile} file @param {VersionChanges[]} since
+   */
   function replacedRegions(file, since) {
     var profile = file.profile || {};
+    /** @type {ReplacedRegion[]} */
     var toChoose = [];
     since.forEach(function (version) {
       version.regions.forEach(function (region) {
