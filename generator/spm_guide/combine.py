@@ -22,6 +22,7 @@ def combine(sources: Sources) -> Guide:
         goals=sources.goals,
         links=sources.links,
         patterns=sources.patterns,
+        finding=sources.finding,
         profile=sources.profile,
         burning_issues=sources.burning_issues,
         crosswalk=sources.crosswalk,

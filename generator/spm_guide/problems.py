@@ -312,6 +312,19 @@ MESSAGES: dict[str, _Message] = {
         "The difference takes the figure {figure} from itself, which always leaves 0.",
         "Name two figures.",
     ),
+    "SPM254": _Message(
+        'The sentence "{id}" has no condition, so "{never}" on line {line}, below it, is never said.',
+        "Move the sentence without a condition to the end of its place, or give it a condition.",
+    ),
+    "SPM255": _Message(
+        'The sentence "{id}" has the condition of "{first}" on line {line}, so it is never said.',
+        "Give it a condition of its own, or take it out.",
+    ),
+    "SPM256": _Message(
+        'The sentence "{id}" is the last of the first place, "{place}", and has a condition. '
+        "So the paragraph that opens the results could be empty.",
+        "Add a sentence without a condition at the end of this place.",
+    ),
     # 26x: versions of the model
     "SPM261": _Message(
         "This entry is of version {found}, and version {wanted} belongs here.",

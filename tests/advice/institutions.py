@@ -62,6 +62,39 @@ def random_institution(model: ScoredModel, chance: random.Random) -> ResultFile:
     return result_file_from({"mode": "full", "goals": goals, "answers": answers, "links": links})
 
 
+def any_institution(model: ScoredModel, chance: random.Random) -> ResultFile:
+    """An institution at any moment of its work: much or little answered and documented.
+
+    Links are answered each by itself, so that threads come apart anywhere.
+    """
+    whole = random_institution(model, chance)
+    reached, gone_through = chance.choice([(chance.random(), 1.0), (1.0, 1.0), (1.0, 0.4), (1.0, 0.1)])
+    documented = chance.choice([0.0, 0.5, 1.0])
+    answers: dict[str, Any] = {}
+    for place, practice in enumerate(model.practices):
+        skipped = chance.random() >= gone_through or place >= reached * len(model.practices)
+        for question in practice.questions:
+            if not skipped:
+                given = whole.answers[question.id]
+                answers[question.id] = {
+                    "value": given.value,
+                    "rev": given.rev,
+                    "evidence": "documented" if chance.random() < documented else "none",
+                }
+    goals = chance.sample(model.goals, chance.randint(0, 4))
+    no, partly = chance.choice([(0.0, 0.0), (0.0, 0.1), (0.1, 0.2), (0.1, 0.5), (0.3, 0.5)])
+    links = {goal: {link.id: {"value": _link(no, partly, chance)} for link in model.links} for goal in goals}
+    if goals and chance.random() < 0.2:
+        del links[goals[0]][chance.choice(model.links).id]
+    mode = chance.choice(["quick", "full"])
+    return result_file_from({"mode": mode, "goals": goals, "answers": answers, "links": links})
+
+
+def _link(no: float, partly: float, chance: random.Random) -> int:
+    drawn = chance.random()
+    return 0 if drawn < no else 1 if drawn < partly else 2
+
+
 def _near(value: float, most: int) -> int:
     """The whole number nearest to `value`, from 0 to `most`."""
     return min(most, max(0, round(value)))

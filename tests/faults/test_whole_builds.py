@@ -112,10 +112,10 @@ def test_an_interface_text_whose_name_a_template_puts_together(
 ) -> None:
     file = guide / "content" / "interface" / "assessment.yml"
     words = file.read_text(encoding="utf-8")
-    file.write_text(words.replace("id: assessment-evidence-said\n", "id: assessment-evidence-heard\n"))
+    file.write_text(words.replace("id: assessment-mode-quick\n", "id: assessment-mode-fast\n"))
     said = problems_of_build(guide, capsys)
-    assert said.startswith("theme/templates/partials/assessment-question.html:")
-    assert 'SPM345 There is no interface text "assessment-evidence-said"' in said
+    assert said.startswith("theme/templates/partials/assessment-mode.html:")
+    assert 'SPM345 There is no interface text "assessment-mode-quick"' in said
 
 
 def test_a_disk_that_is_full(

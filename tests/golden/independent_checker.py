@@ -289,9 +289,9 @@ def measured(figure: Json, model: Json, file: Json, how_well: Json, how_joined: 
         return how_well["score"], any(area["provisional"] for area in how_well["areas"])
     if of == "all":
         return how_joined["score"], how_joined["provisional"]
-    if kind == "score":
+    if kind in ("score", "known", "applicable", "evidenced"):
         [found] = [one for one in how_well["areas"] + how_well["practices"] if one["id"] == of]
-        return found["score"], found["provisional"]
+        return found[kind], kind == "score" and found["provisional"]
     for goal in how_joined["goals"]:
         if goal["id"] == of:
             return goal[kind], goal["provisional"]

@@ -6,18 +6,21 @@
 4. What single answers add, makes the sums of their practice.
 5. The factors of an urgency, multiplied, are the priority of the recommendation.
 6. A pattern is explained by conditions that join to its state, by Kleene's logic.
+7. The areas, multiplied, have the whole as their cube root; the imbalance is the largest minus the smallest.
+8. The goals have the alignment as their mean.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from independent_checker import STATES, UNKNOWN, share
+from independent_checker import STATES, UNKNOWN, cube_root, mean, share
 from py_mini_racer import MiniRacer
 from test_random_comparison import random_file, random_model
 
@@ -76,6 +79,26 @@ def test_sums_are_the_figures_of_the_score_document(kind: str, rows: str, case: 
         assert {sum["figure"]: sum["result"] for sum in one["sums"]} == {name: row[name] for name in FIGURES}
         assert (one["provisional"], one["narrow"]) == (row["provisional"], row["narrow"])
         assert_divided(one["sums"])
+
+
+def test_areas_multiply_to_the_whole(case: Case) -> None:  # 7
+    maturity = case.document["maturity"]
+    for one in case.explained("area"):
+        whole = one["whole"]
+        for name in ("score", "low", "high"):
+            values = [row[name] for row in whole["areas"]]
+            assert whole[name] == maturity[name] == (None if None in values else cube_root(math.prod(values)))
+        scores = [row["score"] for row in whole["areas"]]
+        apart = None if None in scores else max(scores) - min(scores)
+        assert whole["imbalance"] == maturity["imbalance"] == apart
+
+
+def test_goals_have_their_mean_as_the_alignment(case: Case) -> None:  # 8
+    for one in case.explained("goal"):
+        found = one["alignment"]
+        for name, result in (("continuity", "score"), ("high", "high")):
+            values = [row[name] for row in found["goals"]]
+            assert found[result] == case.document["alignment"][result] == mean(values)
 
 
 def assert_divided(sums: list[Json]) -> None:

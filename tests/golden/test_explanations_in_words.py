@@ -140,7 +140,7 @@ def test_every_text_of_the_command_line_is_used(
     upgrade_report("a.json", {**report, "regions": [{"id": "mena", "now": ["africa"]}]}, guide)
     for holds in (True, False, None):
         list(pattern_lines(every_condition(model, holds), Words(guide)))
-    texts = {id for id in guide.interface if id.startswith("line-")}
+    texts = {id for id in guide.interface if id.startswith(("line-", "results-sum-", "results-figure-"))}
     assert texts - said == set()
 
 
@@ -186,6 +186,7 @@ def every_condition(model: ScoredModel, holds: bool | None) -> Json:
     figures: list[Json] = [
         {"score": "overall"},
         {"score": "strategy"},
+        *({kind: "objectives"} for kind in ("known", "applicable", "evidenced")),
         {"continuity": "all"},
         *({kind: "reach"} for kind in ("continuity", "activity", "disconnected")),
         {"handover": "strategy"},

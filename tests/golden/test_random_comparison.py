@@ -113,6 +113,7 @@ def random_figure(chance: random.Random, practices: list[dict[str, Any]]) -> dic
         {"handover": chance.choice(AREAS)},
         {"link": chance.choice(LINKS)},
         {"level": chance.choice(questions)},
+        {chance.choice(["known", "applicable", "evidenced"]): chance.choice([*AREAS, *ids])},
     ]
     if chance.random() < 0.1:
         return {"goals": "chosen"}

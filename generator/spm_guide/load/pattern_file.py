@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from spm_guide.load.fields import Fields, WrongShape
-from spm_guide.model.condition import Condition, condition_from
+from spm_guide.load.condition_field import condition
+from spm_guide.load.fields import Fields
 from spm_guide.model.document import Document
 from spm_guide.model.guide import Case, Pattern
 
@@ -21,7 +21,7 @@ def _pattern(entry: Fields) -> Pattern:
     return Pattern(
         id=id_,
         name=entry.text("name", f"{context}/name", "Name of a way in which things come apart"),
-        when=_condition(entry),
+        when=condition(entry, "when"),
         practices=entry.list_of_words("practices"),
         inside=entry.text("inside", f"{context}/inside", f"What this looks like from inside: {name}"),
         matters=entry.text("matters", f"{context}/matters", f"Why this matters: {name}"),
@@ -34,10 +34,3 @@ def _pattern(entry: Fields) -> Pattern:
         pages=entry.list_of_words("pages"),
         declared_at=entry.location,
     )
-
-
-def _condition(entry: Fields) -> Condition:
-    try:
-        return condition_from(entry.value("when"))
-    except ValueError as error:
-        raise WrongShape(f"when at {entry.location}: {error}") from error

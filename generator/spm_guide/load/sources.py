@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from spm_guide.folders import Folders
-from spm_guide.load import assessment_files, change_file, content_files, language_files, pattern_file
+from spm_guide.load import (
+    assessment_files,
+    change_file,
+    content_files,
+    finding_file,
+    language_files,
+    pattern_file,
+)
 from spm_guide.load.fields import Fields, WrongShape
 from spm_guide.load.front_matter import front_matter
 from spm_guide.load.schema_files import read_schemas
@@ -30,6 +37,7 @@ _SINGLE_FILES = {
     "assessment/model/goals.yml": "goals",
     "assessment/model/links.yml": "links",
     "assessment/model/patterns.yml": "patterns",
+    "assessment/model/finding.yml": "finding",
     "assessment/model/profile.yml": "profile",
     "assessment/model/burning-issues.yml": "burning-issues",
     "assessment/model/crosswalk.yml": "crosswalk",
@@ -70,6 +78,7 @@ def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
         goals=parts.of_file("goals", assessment_files.goals, ()),
         links=parts.of_file("links", assessment_files.links, ()),
         patterns=parts.of_file("patterns", pattern_file.patterns, ()),
+        finding=parts.of_file("finding", finding_file.finding, ()),
         profile=parts.of_file("profile", assessment_files.profile, assessment_files.NO_PROFILE),
         burning_issues=parts.of_file("burning-issues", assessment_files.burning_issues, ()),
         crosswalk=parts.of_file("crosswalk", assessment_files.crosswalk, ()),

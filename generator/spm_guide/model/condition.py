@@ -1,4 +1,4 @@
-"""The small closed language in which patterns say when they show: conditions over figures of a result.
+"""The small closed language in which patterns and sentences say when they show: conditions over figures.
 
 In YAML and in JSON alike:
 
@@ -6,7 +6,8 @@ In YAML and in JSON alike:
                 {figure: FIGURE, at_least: N} or {figure: FIGURE, at_most: N}
     FIGURE      {score: area, practice or "overall"}, {continuity: goal or "all"}, {activity: goal},
                 {disconnected: goal}, {handover: area that gives}, {link: link}, {level: question},
-                {goals: chosen}, or {difference: [FIGURE, FIGURE]}, the first minus the second
+                {goals: chosen}, or {difference: [FIGURE, FIGURE]}, the first minus the second;
+                how firm a score is: {known: X}, {applicable: X}, {evidenced: X} of an area or practice X
 
 N is whole: basis points, or for `goals` a number of goals. A level counts 2500 basis points a step.
 
@@ -23,7 +24,9 @@ OVERALL = "overall"
 ALL_GOALS = "all"
 CHOSEN = "chosen"
 
-KINDS = ("score", "continuity", "activity", "disconnected", "handover", "link", "level", "goals")
+# Figures that say how firm a score is: they can be compared also where the score is provisional.
+FIRMNESS = ("known", "applicable", "evidenced")
+KINDS = ("score", *FIRMNESS, "continuity", "activity", "disconnected", "handover", "link", "level", "goals")
 
 
 @dataclass(frozen=True, slots=True)

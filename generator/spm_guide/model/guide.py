@@ -180,6 +180,28 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A whole sentence of the paragraph that opens the results.
+
+    when  the condition under which it may be said; None: always
+    """
+
+    id: str
+    when: Condition | None
+    text: Text
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPlace:
+    """A place in the paragraph that opens the results: the first sentence that holds is said there."""
+
+    id: str
+    sentences: tuple[Sentence, ...]
+    declared_at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One value of a profile field, e.g. a role or a size."""
 
@@ -371,6 +393,7 @@ class Guide:
     """Everything, in one language.
 
     changes    every version of the model, the first one first
+    finding    what the paragraph that opens the results can say, place by place
     interface  id -> text of the site's own words
     """
 
@@ -383,6 +406,7 @@ class Guide:
     goals: tuple[Goal, ...]
     links: tuple[Link, ...]
     patterns: tuple[Pattern, ...]
+    finding: tuple[FindingPlace, ...]
     profile: Profile
     burning_issues: tuple[BurningIssue, ...]
     crosswalk: tuple[Dimension, ...]

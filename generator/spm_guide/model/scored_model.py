@@ -8,6 +8,9 @@ from typing import Any
 from spm_guide.model.condition import Condition, condition_from, condition_to
 from spm_guide.model.guide import Guide
 
+# What is left out of the JSON where there is nothing: models older than it stay as they were written.
+_OPTIONAL = ("changes", "finding")
+
 
 @dataclass(frozen=True, slots=True)
 class ScoredQuestion:
@@ -66,6 +69,22 @@ class ScoredPattern:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence of the finding and the condition under which it may be said; None: always."""
+
+    id: str
+    when: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPlace:
+    """A place of the finding: the first of its sentences that holds is said there."""
+
+    id: str
+    sentences: tuple[ScoredSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScoredResource:
     """What decides whether a resource fits a reader. Lists hold ids, or only "any"."""
 
@@ -108,6 +127,7 @@ class ScoredModel:
     """Three areas, their practices, goals, nine links, patterns and resources, each in model order.
 
     changes  the older version first; scores never depend on them
+    finding  the places of the finding, in order; scores never depend on them
     """
 
     id: str
@@ -119,6 +139,7 @@ class ScoredModel:
     patterns: tuple[ScoredPattern, ...]
     resources: tuple[ScoredResource, ...]
     changes: tuple[Changes, ...] = ()
+    finding: tuple[ScoredPlace, ...] = ()
 
 
 def scored_model(guide: Guide) -> ScoredModel:
@@ -172,6 +193,10 @@ def scored_model(guide: Guide) -> ScoredModel:
             for one in guide.changes
             if one.version > 1
         ),
+        finding=tuple(
+            ScoredPlace(place.id, tuple(ScoredSentence(one.id, one.when) for one in place.sentences))
+            for place in guide.finding
+        ),
     )
 
 
@@ -180,8 +205,12 @@ def to_json(model: ScoredModel) -> dict[str, Any]:
     patterns = [
         {"id": one.id, "when": condition_to(one.when), "practices": one.practices} for one in model.patterns
     ]
-    data = {**asdict(replace(model, patterns=())), "patterns": patterns}
-    return data if model.changes else {key: value for key, value in data.items() if key != "changes"}
+    finding = [
+        {"id": place.id, "sentences": [_sentence_to(one) for one in place.sentences]}
+        for place in model.finding
+    ]
+    data = {**asdict(replace(model, patterns=(), finding=())), "patterns": patterns, "finding": finding}
+    return {key: value for key, value in data.items() if value or key not in _OPTIONAL}
 
 
 def from_json(data: dict[str, Any]) -> ScoredModel:
@@ -209,7 +238,20 @@ def from_json(data: dict[str, Any]) -> ScoredModel:
         ),
         resources=tuple(_resource_from(one) for one in data["resources"]),
         changes=tuple(_changes_from(one) for one in data.get("changes", ())),
+        finding=tuple(
+            ScoredPlace(one["id"], tuple(map(_sentence_from, one["sentences"])))
+            for one in data.get("finding", ())
+        ),
     )
+
+
+def _sentence_to(sentence: ScoredSentence) -> dict[str, Any]:
+    when = {} if sentence.when is None else {"when": condition_to(sentence.when)}
+    return {"id": sentence.id, **when}
+
+
+def _sentence_from(data: dict[str, Any]) -> ScoredSentence:
+    return ScoredSentence(data["id"], condition_from(data["when"]) if "when" in data else None)
 
 
 def _changes_from(data: dict[str, Any]) -> Changes:

@@ -10,6 +10,7 @@ from spm_guide.model.guide import (
     Area,
     BurningIssue,
     Dimension,
+    FindingPlace,
     Goal,
     Language,
     Link,
@@ -52,6 +53,7 @@ class Sources:
     goals: tuple[Goal, ...]
     links: tuple[Link, ...]
     patterns: tuple[Pattern, ...]
+    finding: tuple[FindingPlace, ...]
     profile: Profile
     burning_issues: tuple[BurningIssue, ...]
     crosswalk: tuple[Dimension, ...]

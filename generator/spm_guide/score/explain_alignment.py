@@ -51,9 +51,10 @@ def explain_goal(model: ScoredModel, goal: str, answered: ResultFile, document: 
         "handovers": _handovers(model, answered, document) if links else [],
         "alignment": {
             "goals": [
-                {"id": row["id"], "continuity": row["continuity"]} for row in document["alignment"]["goals"]
+                {name: row[name] for name in ("id", "continuity", "high")}
+                for row in document["alignment"]["goals"]
             ],
-            "result": document["alignment"]["score"],
+            **{name: document["alignment"][name] for name in ("score", "high")},
         },
     }
 

@@ -77,15 +77,21 @@ def explain_area(model: ScoredModel, area: ScoredArea, document: Row) -> Row:
         for row in document["maturity"]["practices"]
         if row["id"] in area.practices
     ]
-    scores = [{"id": row["id"], "score": row["score"]} for row in document["maturity"]["areas"]]
     return {
         "kind": "area",
         "id": area.id,
         "practices": rows,
         "sums": [_mean(name, rows) for name in FIGURES],
         **_marks(area.id, document["maturity"]["areas"]),
-        "whole": {"areas": scores, "result": document["maturity"]["score"]},
+        "whole": _whole(document["maturity"]),
     }
+
+
+def _whole(maturity: Row) -> Row:
+    """How the areas make the figures of all together: cube roots of products, and a difference."""
+    figures = ("score", "low", "high")
+    areas = [{name: row[name] for name in ("id", *figures)} for row in maturity["areas"]]
+    return {"areas": areas, **{name: maturity[name] for name in (*figures, "imbalance")}}
 
 
 def _answer_rows(practice: ScoredPractice, answered: ResultFile) -> list[Row]:

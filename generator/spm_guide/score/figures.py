@@ -1,4 +1,4 @@
-"""The figures that conditions of patterns look at, read from a result.
+"""The figures that conditions look at, read from a result.
 
 twin    theme/browser/score/figures.js, held equal by assessment/golden/
 source  assessment design, section 6
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from spm_guide.model.condition import ALL_GOALS, OVERALL, Difference, Figure
+from spm_guide.model.condition import ALL_GOALS, FIRMNESS, OVERALL, Difference, Figure
 from spm_guide.model.result_file import ResultFile
 from spm_guide.model.scored_model import ScoredModel
 from spm_guide.score.alignment import HANDOVERS, YES, link_value
@@ -33,6 +33,8 @@ class Result:
 def figure_value(figure: Figure | Difference, result: Result) -> int | None:
     """The figure as it is known: None where it is null, and where its row is provisional.
 
+    How much of a row is known, applies or is evidenced, holds in a provisional row too.
+
     raises  KeyError for an area, practice, link or question that the model does not have
     """
     if isinstance(figure, Difference):
@@ -42,6 +44,9 @@ def figure_value(figure: Figure | Difference, result: Result) -> int | None:
     match figure.kind:
         case "score":
             return _score(figure.of, result.maturity)
+        case kind if kind in FIRMNESS:
+            firmness: int | None = _maturity_row(figure.of, result.maturity)[kind]
+            return firmness
         case "handover":
             return _handover(figure.of, result)
         case "link":
@@ -59,8 +64,12 @@ def _score(of: str, maturity: Row) -> int | None:
     if of == OVERALL:
         provisional = any(area["provisional"] for area in maturity["areas"])
         return None if provisional else maturity["score"]
-    rows = {row["id"]: row for row in (*maturity["practices"], *maturity["areas"])}
-    return _known("score", rows[of])
+    return _known("score", _maturity_row(of, maturity))
+
+
+def _maturity_row(of: str, maturity: Row) -> Row:
+    rows: dict[str, Row] = {row["id"]: row for row in (*maturity["practices"], *maturity["areas"])}
+    return rows[of]
 
 
 def _of_goal(figure: Figure, alignment: Row) -> int | None:

@@ -13,6 +13,7 @@ Row = dict[str, Any]
 COLUMNS = {"continuity": "holds", "high": "best_holds", "activity": "point", "activity_high": "best"}
 # The words of an area call its best case the same as a goal does.
 FIGURES = {"high": "continuity-high"}
+ALIGNMENT_FIGURES = {"continuity": "results-sum-all-threads", "high": "results-sum-all-threads-high"}
 
 
 def goal_lines(explained: Row, words: Words) -> Iterator[str]:
@@ -23,7 +24,7 @@ def goal_lines(explained: Row, words: Words) -> Iterator[str]:
         yield f"  {words.say('line-not-chosen')}"
         return
     columns = ("link", "answer", "worst", "holds", "best", "best-holds")
-    rows = [[words.say(f"line-column-{column}") for column in columns]]
+    rows = [[words.say(f"results-sum-column-{column}") for column in columns]]
     for row in explained["links"]:
         numbers = [str(row[name]) for name in ("point", "holds", "best", "best_holds")]
         rows.append([words.links[row["id"]], words.said_of_link(row["said"]), *numbers])
@@ -36,7 +37,8 @@ def goal_lines(explained: Row, words: Words) -> Iterator[str]:
     yield ""
     for handover in explained["handovers"]:
         yield f"  {_handover(handover, words)}"
-    yield f"  {_alignment(explained['alignment'], words)}"
+    for figure, name in ALIGNMENT_FIGURES.items():
+        yield f"  {_alignment(explained['alignment'], figure, name, words)}"
 
 
 def _sums(explained: Row, words: Words) -> Iterator[str]:
@@ -46,10 +48,10 @@ def _sums(explained: Row, words: Words) -> Iterator[str]:
         results[figure] = sum["result"]
         values = [row[COLUMNS[figure]] for row in explained["links"]]
         expression = f"10000 * {added(values)} / {sum['denominator']}"
-        name = words.say(f"line-figure-{FIGURES.get(figure, figure.replace('_', '-'))}")
+        name = words.say(f"results-figure-{FIGURES.get(figure, figure.replace('_', '-'))}")
         yield f"  {name}: {sum_text(expression, sum)}"
     difference = f"{results['activity']} - {results['continuity']} = {explained['disconnected']}"
-    yield f"  {words.say('line-figure-disconnected')}: {difference}"
+    yield f"  {words.say('results-figure-disconnected')}: {difference}"
 
 
 def _break(explained: Row, words: Words) -> str:
@@ -68,7 +70,9 @@ def _handover(handover: Row, words: Words) -> str:
     return f"{name}: {sum_text(expression, handover)}"
 
 
-def _alignment(alignment: Row, words: Words) -> str:
-    figures = [row["continuity"] for row in alignment["goals"]]
-    whole = {"numerator": sum(figures), "denominator": len(figures), "result": alignment["result"]}
-    return f"{words.say('line-all-threads')}: {sum_text(f'{added(figures)} / {len(figures)}', whole)}"
+def _alignment(alignment: Row, figure: str, name: str, words: Words) -> str:
+    """The mean over the goals."""
+    figures = [row[figure] for row in alignment["goals"]]
+    result = alignment["score" if figure == "continuity" else figure]
+    whole = {"numerator": sum(figures), "denominator": len(figures), "result": result}
+    return f"{words.say(name)}: {sum_text(f'{added(figures)} / {len(figures)}', whole)}"

@@ -11,6 +11,11 @@ from spm_guide.terminal.words import Words
 
 Row = dict[str, Any]
 TOP_LEVEL = 4
+WHOLE_FIGURES = {
+    "score": "results-sum-whole",
+    "low": "results-sum-whole-low",
+    "high": "results-sum-whole-high",
+}
 
 
 def area_lines(explained: Row, words: Words) -> Iterator[str]:
@@ -18,8 +23,8 @@ def area_lines(explained: Row, words: Words) -> Iterator[str]:
     yield words.say("line-explain-area", name=words.areas[explained["id"]])
     yield ""
     figures = [sum["figure"] for sum in explained["sums"]]
-    head = [words.say("line-column-practice"), words.say("line-column-weight")]
-    rows = [[*head, *(words.say(f"line-figure-{figure}") for figure in figures)]]
+    head = [words.say("results-sum-column-practice"), words.say("results-sum-column-weight")]
+    rows = [[*head, *(words.say(f"results-figure-{figure}") for figure in figures)]]
     for row in explained["practices"]:
         name = words.practices[row["id"]]
         rows.append([name, str(row["weight"]), *(shown(row[figure]) for figure in figures)])
@@ -28,11 +33,23 @@ def area_lines(explained: Row, words: Words) -> Iterator[str]:
     yield from _sums(
         explained, [_mean(sum["figure"], explained["practices"]) for sum in explained["sums"]], words
     )
-    scores = [row["score"] for row in explained["whole"]["areas"]]
-    whole = words.say("line-nothing-to-go-by")
-    if None not in scores:
-        whole = f"icbrt({' * '.join(map(str, scores))}) = {explained['whole']['result']}"
-    yield f"  {words.say('line-whole')}: {whole}"
+    yield ""
+    yield from _whole(explained["whole"], words)
+
+
+def _whole(whole: Row, words: Words) -> Iterator[str]:
+    """All areas together: cube roots of products; and the largest score minus the smallest."""
+    yield f"  {words.say('results-sum-cube-root')}"
+    for figure, name in WHOLE_FIGURES.items():
+        values = [row[figure] for row in whole["areas"]]
+        text = words.say("results-sum-nothing-to-go-by")
+        if None not in values:
+            text = f"icbrt({' * '.join(map(str, values))}) = {whole[figure]}"
+        yield f"  {words.say(name)}: {text}"
+    scores = ", ".join(str(row["score"]) for row in whole["areas"])
+    if whole["imbalance"] is not None:
+        text = f"max({scores}) - min({scores}) = {whole['imbalance']}"
+        yield f"  {words.say('results-sum-imbalance')}: {text}"
 
 
 def practice_lines(explained: Row, words: Words) -> Iterator[str]:
@@ -53,11 +70,12 @@ def question_lines(explained: Row, words: Words) -> Iterator[str]:
     yield ""
     yield from _answers(explained["answers"], words)
     yield ""
-    rows = [[words.say(f"line-column-{column}") for column in ("figure", "numerator", "denominator")]]
+    columns = ("results-sum-column-figure", "line-column-numerator", "line-column-denominator")
+    rows = [[words.say(column) for column in columns]]
     for part in explained["parts"]:
         rows.append(
             [
-                words.say(f"line-figure-{part['figure']}"),
+                words.say(f"results-figure-{part['figure']}"),
                 words.say("line-part", part=part["part"], whole=part["numerator"]),
                 words.say("line-part", part=part["part_below"], whole=part["denominator"]),
             ]
@@ -66,7 +84,8 @@ def question_lines(explained: Row, words: Words) -> Iterator[str]:
 
 
 def _answers(answers: Sequence[Row], words: Words) -> list[str]:
-    rows = [[words.say(f"line-column-{column}") for column in ("question", "weight", "answer", "effect")]]
+    columns = ("question", "weight", "answer", "effect")
+    rows = [[words.say(f"results-sum-column-{column}") for column in columns]]
     rows += [
         [row["id"], str(row["weight"]), words.said(row["said"]), words.say(_effect(row))] for row in answers
     ]
@@ -75,19 +94,19 @@ def _answers(answers: Sequence[Row], words: Words) -> list[str]:
 
 def _effect(row: Row) -> str:
     if row["said"] in ("na", "not-asked"):
-        return "line-counts-out"
+        return "results-sum-counts-out"
     if not isinstance(row["said"], int):
-        return "line-counts-open"
-    return "line-counts-evidenced" if row["evidenced"] else "line-counts"
+        return "results-sum-counts-open"
+    return "results-sum-counts-evidenced" if row["evidenced"] else "results-sum-counts"
 
 
 def _sums(explained: Row, expressions: Sequence[str], words: Words) -> Iterator[str]:
     for sum, expression in zip(explained["sums"], expressions, strict=True):
-        text = sum_text(expression, sum) if sum["denominator"] else words.say("line-nothing-to-go-by")
-        yield f"  {words.say('line-figure-' + sum['figure'])}: {text}"
+        text = sum_text(expression, sum) if sum["denominator"] else words.say("results-sum-nothing-to-go-by")
+        yield f"  {words.say('results-figure-' + sum['figure'])}: {text}"
     for mark in ("provisional", "narrow"):
         if explained[mark]:
-            yield f"  {words.say('line-' + mark)}"
+            yield f"  {words.say('results-sum-' + mark)}"
 
 
 def _expressions(answers: Sequence[Row]) -> list[str]:
@@ -131,9 +150,9 @@ def _urgency(explained: Row, words: Words) -> Iterator[str]:
     action = practice.steps[found["step"]].action.shown
     factors = [found[name] for name in ("weight", "gap", "gap", "upstream", "boost", "ease")]
     sum = {**found, "result": found["priority"]}
-    yield f"  {words.say('line-priority', rank=found['rank'], action=action)}"
-    yield f"  {words.say('line-priority-formula')}"
-    yield f"  {words.say('line-priority-factors')}"
+    yield f"  {words.say('results-sum-priority', rank=found['rank'], action=action)}"
+    yield f"  {words.say('results-sum-priority-formula')}"
+    yield f"  {words.say('results-sum-priority-factors')}"
     yield f"  {sum_text(' * '.join(map(str, factors)) + ' / 1000000', sum)}"
     for reason in found["reasons"]:
         yield f"  {words.say('results-why')}: {_reason(reason, words)}"

@@ -24,4 +24,4 @@ def explanation_text(explained: Sequence[dict[str, Any]], guide: Guide) -> str:
     """What `explanations` found, in the guide's language.  raises  UnusableText"""
     words = Words(guide)
     parts = ["\n".join(LINES[one["kind"]](one, words)) for one in explained]
-    return "\n\n".join([words.say("line-explain-basis"), *parts])
+    return "\n\n".join([words.say("results-sum-explain-basis"), *parts])

@@ -68,12 +68,17 @@ def _point(number: int, title: str, row: Row, words: Words) -> Iterator[str]:
 
 def _questions(document: Row, words: Words) -> Iterator[str]:
     yield words.say("line-all-questions")
-    columns = ("question", "answer", "spread", "gap")
-    counts = ("dont-know", "not-applicable", "no-answer")
+    columns = (
+        "results-sum-column-question",
+        "results-sum-column-answer",
+        "line-column-spread",
+        "line-column-gap",
+    )
+    counts = ("line-column-dont-know", "line-column-not-applicable", "line-column-no-answer")
     head = [
-        *(words.say(f"line-column-{column}") for column in columns),
+        *(words.say(column) for column in columns),
         *(str(level) for level in range(5)),
-        *(words.say(f"line-column-{column}") for column in counts),
+        *(words.say(column) for column in counts),
     ]
     yield from aligned([head, *(_question_row(row) for row in document["questions"])], "  ")
 

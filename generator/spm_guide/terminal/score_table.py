@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import ResultFile
+from spm_guide.model.scored_model import scored_model
 from spm_guide.score.alignment import link_value
 from spm_guide.score.bands import band
+from spm_guide.score.finding import finding
 from spm_guide.terminal.aligned import aligned, percent
+
+# Of the paragraph at the top, in characters.
+WIDTH = 88
 
 Row = tuple[str, str, str, str, str, str]
 
 
 def score_table(document: dict[str, Any], guide: Guide, answered: ResultFile) -> str:
-    """The document's figures with the model's English names; basis points shown as whole per cent.
+    """The finding in words, then the document's figures with the model's English names, in whole per cent.
 
     answered  the result file that the document was computed from
     """
@@ -24,8 +30,22 @@ def score_table(document: dict[str, Any], guide: Guide, answered: ResultFile) ->
         ("", "", "", "", "", ""),
         *_alignment_rows(document["alignment"], guide, answered),
     ]
-    lines = [*aligned(rows), "", *_pattern_lines(document, guide), *_step_lines(document, guide)]
+    lines = [
+        *_finding_lines(document, guide, answered),
+        *aligned(rows),
+        "",
+        *_pattern_lines(document, guide),
+        *_step_lines(document, guide),
+    ]
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _finding_lines(document: dict[str, Any], guide: Guide, answered: ResultFile) -> Iterator[str]:
+    """The paragraph that says what was found, and an empty line."""
+    texts = {one.id: one.text.shown for place in guide.finding for one in place.sentences}
+    said = finding(scored_model(guide), document, answered)
+    yield from textwrap.wrap(" ".join(texts[id] for id in said), WIDTH)
+    yield ""
 
 
 def _maturity_rows(maturity: dict[str, Any], guide: Guide) -> list[Row]:

@@ -8,12 +8,12 @@ from spm_guide.model.guide import Guide
 
 # How an answer that is no level reads.
 _SAID = {
-    "dk": "line-said-dont-know",
-    "na": "line-said-not-applicable",
-    "not-asked": "line-said-not-asked",
+    "dk": "results-sum-said-dont-know",
+    "na": "results-sum-said-not-applicable",
+    "not-asked": "results-sum-said-not-asked",
     "not-in-version": "line-said-not-in-version",
-    "other-revision": "line-said-other-revision",
-    None: "line-said-nothing",
+    "other-revision": "results-sum-said-other-revision",
+    None: "results-sum-said-nothing",
 }
 _LINK_SAID = {0: "results-link-no", 1: "results-link-partly", 2: "results-link-yes"}
 
@@ -48,7 +48,9 @@ class Words:
 
     def said(self, value: int | str | None) -> str:
         """What a file says about a question."""
-        return self.say("line-said-level", n=value) if isinstance(value, int) else self.say(_SAID[value])
+        return (
+            self.say("results-sum-said-level", n=value) if isinstance(value, int) else self.say(_SAID[value])
+        )
 
     def said_of_link(self, value: int | str | None) -> str:
         """What a file says about a link."""

@@ -6,10 +6,14 @@ The schemas describe every field for people who do not program; these descriptio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
 
 from spm_guide.model.document import Data, Document, Path
 from spm_guide.model.sources import Sources
@@ -28,19 +32,26 @@ _EXPECTED = {
 
 def against_schema(sources: Sources) -> list[Problem]:
     """What does not fit its schema in any document."""
+    registry: Registry[Any] = Registry().with_resources(
+        (f"{kind}.schema.json", DRAFT202012.create_resource(schema))
+        for kind, schema in sources.schemas.items()
+    )
     found = []
     for document in sources.documents:
         if document.kind in sources.schemas:
-            found += document_against_schema(document, sources.schemas[document.kind])
+            validator = Draft202012Validator(sources.schemas[document.kind], registry=registry)
+            found += _of_document(document, validator)
     return found
 
 
-def document_against_schema(document: Document, schema: dict[str, Any]) -> list[Problem]:
-    """What does not fit `schema` in one document, each problem once."""
+def _of_document(document: Document, validator: Draft202012Validator) -> list[Problem]:
+    """What does not fit the schema in one document, each problem once."""
     found: dict[Problem, None] = {}
-    for error in Draft202012Validator(schema).iter_errors(document.data):
-        for one in _problems(document, error):
-            found[one] = None
+    # A schema that this one refers to may be unusable; loading has said so.
+    with suppress(Unresolvable):
+        for error in validator.iter_errors(document.data):
+            for one in _problems(document, error):
+                found[one] = None
     return list(found)
 
 

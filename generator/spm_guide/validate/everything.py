@@ -8,6 +8,8 @@ from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
 from spm_guide.validate.against_schema import against_schema
+from spm_guide.validate.conditions import decided_comparisons
+from spm_guide.validate.finding_sentences import finding_sentences
 from spm_guide.validate.interface_texts import interface_texts
 from spm_guide.validate.languages import languages
 from spm_guide.validate.markdown_headings import markdown_headings
@@ -16,7 +18,6 @@ from spm_guide.validate.markdown_markup import markdown_markup
 from spm_guide.validate.markdown_page import MarkdownPage, scanned_pages
 from spm_guide.validate.model_versions import model_versions
 from spm_guide.validate.outward_addresses import address_problems
-from spm_guide.validate.pattern_conditions import pattern_conditions
 from spm_guide.validate.permanent_ids import permanent_ids
 from spm_guide.validate.references import Ids, declared_ids, duplicate_ids, unknown_references
 from spm_guide.validate.scoring_rules import scoring_rules
@@ -37,7 +38,8 @@ def validate(sources: Sources) -> list[Problem]:
         *permanent_ids(sources, ids),
         *model_versions(sources),
         *scoring_rules(sources),
-        *pattern_conditions(sources),
+        *decided_comparisons(sources),
+        *finding_sentences(sources),
         *ways_in(sources),
         *address_problems(sources, pages),
         *site_pages(sources),

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spm_guide.model.condition import ALL_GOALS, OVERALL
+from spm_guide.model.condition import ALL_GOALS, FIRMNESS, OVERALL
 from spm_guide.model.document import Data, Document
 from spm_guide.model.guide import ANY
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
+from spm_guide.validate.conditions import CONDITIONS
 from spm_guide.validate.suggestions import did_you_mean
 
 # Navigation entry of the self-assessment, which is not a Markdown page.
@@ -25,6 +26,8 @@ _DECLARED = (
     ("goals", "goals/*/id", "goal"),
     ("links", "links/*/id", "link"),
     ("patterns", "patterns/*/id", "pattern"),
+    ("finding", "places/*/id", "place"),
+    ("finding", "places/*/sentences/*/id", "sentence"),
     ("topics", "topics/*/id", "topic"),
     ("burning-issues", "issues/*/id", "issue"),
     ("crosswalk", "dimensions/*/id", "dimension"),
@@ -43,6 +46,18 @@ _DECLARED = (
     ("languages", "languages/*/code", "language"),
 )
 
+# What the figures of conditions name.
+_FIGURES = {
+    "score": "area or practice",
+    **dict.fromkeys(FIRMNESS, "area or practice"),
+    "continuity": "goal",
+    "activity": "goal",
+    "disconnected": "goal",
+    "handover": "area",
+    "link": "link",
+    "level": "question",
+}
+
 # (kind of document, where ids are used, what they name)
 _USED = (
     ("areas", "areas/*/practices/*", "practice"),
@@ -57,13 +72,11 @@ _USED = (
     ("links", "links/*/practices/*", "practice"),
     ("patterns", "patterns/*/practices/*", "practice"),
     ("patterns", "patterns/*/pages/*", "page"),
-    ("patterns", "patterns/*/when/**/score", "area or practice"),
-    ("patterns", "patterns/*/when/**/continuity", "goal"),
-    ("patterns", "patterns/*/when/**/activity", "goal"),
-    ("patterns", "patterns/*/when/**/disconnected", "goal"),
-    ("patterns", "patterns/*/when/**/handover", "area"),
-    ("patterns", "patterns/*/when/**/link", "link"),
-    ("patterns", "patterns/*/when/**/level", "question"),
+    *(
+        (document_kind, f"{when}/**/{figure}", kind)
+        for document_kind, when in CONDITIONS
+        for figure, kind in _FIGURES.items()
+    ),
     ("burning-issues", "issues/*/practices/*", "practice"),
     ("burning-issues", "issues/*/questions/*", "question"),
     ("burning-issues", "issues/*/links/*", "link"),
@@ -83,8 +96,11 @@ _USED = (
 # Words that stand for the whole where an id is expected.
 _WHOLES = {
     "sections/*/pages/*": ASSESSMENT_PAGE,
-    "patterns/*/when/**/score": OVERALL,
-    "patterns/*/when/**/continuity": ALL_GOALS,
+    **{
+        f"{when}/**/{figure}": word
+        for _, when in CONDITIONS
+        for figure, word in (("score", OVERALL), ("continuity", ALL_GOALS))
+    },
 }
 # Kinds of which either will do.
 _EITHER = {"area or practice": ("area", "practice")}

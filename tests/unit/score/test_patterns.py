@@ -5,7 +5,8 @@ P2  at_least and at_most include their number
 P3  a figure that is null, or whose row is provisional, leaves its comparison unknown
 P4  a hand-over and a link hang on the link answers under them, and on no others
 P5  a level is known or not, never provisional
-P6  a pattern that shows lifts the practices it names, and says so before the breaks
+P6  how much is known, applies or is evidenced, is compared also where the score is provisional
+P7  a pattern that shows lifts the practices it names, and says so before the breaks
 """
 
 from __future__ import annotations
@@ -199,7 +200,19 @@ def test_the_number_of_goals_is_always_known() -> None:
     )
 
 
-def test_what_shows_lifts_a_practice_and_is_named_before_the_breaks() -> None:  # P6
+@pytest.mark.parametrize("of", ["systems", "in-systems"])
+def test_how_firm_a_score_is_can_be_compared(of: str) -> None:  # P6
+    half_known = levels(systems_1=4, systems_2=4, systems_3=NOT_APPLICABLE)
+    for figure, value in (("known", 6667), ("applicable", 7500), ("evidenced", 0)):
+        at_most = {"figure": {figure: of}, "at_most": value}
+        assert state(at_most, half_known) == "fired"
+        assert state({"not": at_most | {"at_most": value - 1}}, half_known) == "fired"
+    assert state({"figure": {"score": of}, "at_least": 1}, half_known) == "unknown"
+    assert state({"figure": {"known": of}, "at_most": 0}, levels()) == "fired"
+    assert state({"figure": {"evidenced": of}, "at_most": 9999}, levels()) == "unknown"
+
+
+def test_what_shows_lifts_a_practice_and_is_named_before_the_breaks() -> None:  # P7
     answered = threads(g1="222022222")
     open_one = {"figure": {"score": "overall"}, "at_least": 1}
     answers = levels(systems=2).answers

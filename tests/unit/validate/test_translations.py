@@ -25,6 +25,7 @@ GUIDE = Guide(
     goals=(),
     links=(),
     patterns=(),
+    finding=(),
     profile=Profile((), (), (), (), (), (), ()),
     burning_issues=(),
     crosswalk=(),

@@ -1,4 +1,4 @@
-"""Conditions of patterns that follow the language and still can't mean what their author wanted.
+"""Conditions of patterns and sentences that follow the language and still can't mean what was wanted.
 
 source  assessment design, section 6
 """
@@ -14,19 +14,26 @@ from spm_guide.problems import Problem, problem
 
 # Basis points: the schema refuses numbers outside of these by itself.
 WHOLE = 10000
+# (kind of document, where conditions stand)
+CONDITIONS = (("patterns", "patterns/*/when"), ("finding", "places/*/sentences/*/when"))
 
 
-def pattern_conditions(sources: Sources) -> Iterator[Problem]:
+def decided_comparisons(sources: Sources) -> Iterator[Problem]:
     """Comparisons that are true or false whatever the answers are."""
-    for document in sources.of_kind("patterns"):
-        for path, when in document.find("patterns/*/when"):
-            try:
-                condition_from(when)
-            except ValueError:
-                continue  # the schema says what is wrong with it
-            for place, condition in _conditions(when, path):
-                yield from _of_one(document, place, condition, len(sources.goals))
-                yield from _of_pairs(document, place, condition)
+    for kind, where in CONDITIONS:
+        for document in sources.of_kind(kind):
+            for path, when in document.find(where):
+                yield from _of_whole(document, path, when, len(sources.goals))
+
+
+def _of_whole(document: Document, path: Path, when: Data, goals: int) -> Iterator[Problem]:
+    try:
+        condition_from(when)
+    except ValueError:
+        return  # the schema says what is wrong with it
+    for place, condition in _conditions(when, path):
+        yield from _of_one(document, place, condition, goals)
+        yield from _of_pairs(document, place, condition)
 
 
 def _conditions(data: Data, path: Path) -> Iterator[tuple[Path, Data]]:
