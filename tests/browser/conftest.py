@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from firefox import Firefox
 from playwright.sync_api import Browser, Page
 
 PHONE = {"width": 360, "height": 740}
@@ -44,3 +45,41 @@ def visit(
     assert foreign == []
     assert errors == []
     context.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, site_url: str, site_folder: Path) -> str:
+    """Address of the site as Firefox opens it, ending in a slash."""
+    return site_url if request.param == "http" else site_folder.as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def running_firefox() -> Iterator[Firefox]:
+    """Started once, because a start takes seconds; tests ask for `firefox`."""
+    running = Firefox()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def firefox(running_firefox: Firefox, base: str) -> Iterator[Firefox]:
+    """Firefox with nothing stored; afterwards nothing foreign or inline may have run."""
+    running_firefox.forget()
+    yield running_firefox
+    nothing_foreign(running_firefox, base)
+
+
+@pytest.fixture
+def fresh_firefox(base: str) -> Iterator[Firefox]:
+    """Another Firefox, just installed, as on another computer."""
+    started = Firefox()
+    try:
+        yield started
+        nothing_foreign(started, base)
+    finally:
+        started.close()
+
+
+def nothing_foreign(firefox: Firefox, base: str) -> None:
+    assert firefox.take_complaints() == []
+    assert [address for address in firefox.take_requests() if not address.startswith(base)] == []

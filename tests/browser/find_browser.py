@@ -1,4 +1,4 @@
-"""Finds the Chromium that browser tests drive, and installs Debian's when there is none."""
+"""Finds the browsers that tests drive, Chromium and Firefox, and installs Debian's where there are none."""
 
 from __future__ import annotations
 
@@ -6,10 +6,34 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
+from typing import NamedTuple
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+class Kind(NamedTuple):
+    """A browser: how it is called here, who may name another one, and Debian's package of it."""
+
+    name: str
+    variable: str
+    commands: tuple[str, ...]
+    package: str
+
+
+CHROMIUM = Kind(
+    name="Chromium",
+    variable="SPM_GUIDE_BROWSER",
+    commands=("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    package="chromium",
+)
+FIREFOX = Kind(
+    name="Firefox",
+    variable="SPM_GUIDE_FIREFOX",
+    commands=("firefox-esr", "firefox"),
+    package="firefox-esr",
+)
+KINDS = (CHROMIUM, FIREFOX)
 # Noto brings Arabic letters: without them pages render as boxes and contrast checks mean nothing.
-PACKAGES = ("chromium", "fonts-noto-core")
+FONTS = "fonts-noto-core"
 # A browser in a container has neither a sandbox nor a graphics card, and must not call its maker.
 FLAGS = (
     "--no-sandbox",
@@ -21,48 +45,57 @@ FLAGS = (
 )
 
 
-def find_browser() -> str | None:
-    """Path of a Chromium: $SPM_GUIDE_BROWSER, else the first on the PATH, else None."""
-    named = os.environ.get("SPM_GUIDE_BROWSER")
+def find_browser(kind: Kind = CHROMIUM) -> str | None:
+    """Path of a browser: the one its variable names, else the first on the PATH, else None."""
+    named = os.environ.get(kind.variable)
     if named:
         return named
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
+    return next((path for name in kind.commands if (path := shutil.which(name))), None)
 
 
-def install_browser() -> str | None:
-    """Installs Debian's chromium with apt; None when this machine does not let us."""
+def install_browsers(kinds: Iterable[Kind]) -> None:
+    """Installs Debian's packages with apt, as far as this machine lets us; apt says what went wrong."""
     if shutil.which("apt-get") is None:
-        return None
+        return
     as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    packages = [kind.package for kind in kinds]
     steps = (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *PACKAGES],
+        ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages, FONTS],
     )
     try:
         for step in steps:
             subprocess.run([*as_root, *step], check=True, env=quiet, stdout=subprocess.DEVNULL)
     except (OSError, subprocess.CalledProcessError):
-        return None
-    return find_browser()
+        return
 
 
-def main() -> int:
-    """Prints the browser's path; with --install, installs one first where there is none."""
-    path = find_browser()
-    if path is None and "--install" in sys.argv[1:]:
-        print("No Chromium found; installing Debian's", flush=True)
-        path = install_browser()
-    if path is None:
+def main(arguments: list[str]) -> int:
+    """
+    Prints the path of each browser, or of those named ("chromium", "firefox").
+
+    With --install, browsers that are missing are installed first. The exit status is 1 when one is missing
+    in the end.
+    """
+    named = [argument for argument in arguments if argument != "--install"]
+    kinds = [kind for kind in KINDS if not named or kind.name.lower() in named]
+    missing = [kind for kind in kinds if find_browser(kind) is None]
+    if missing and "--install" in arguments:
+        print(f"Installing Debian's {' and '.join(kind.name for kind in missing)}", flush=True)
+        install_browsers(missing)
+    for kind in kinds:
+        path = find_browser(kind)
+        if path:
+            print(f"{kind.name} for the tests: {path}")
+            continue
         print(
-            "No Chromium was found, and it could not be installed with apt.\n"
-            "Install Chromium or Chrome, or name one: SPM_GUIDE_BROWSER=/path/to/chromium make test",
+            f"No {kind.name} was found, and it could not be installed with apt.\n"
+            f"Install it, or name one: {kind.variable}=/path/to/{kind.commands[0]} make test",
             file=sys.stderr,
         )
-        return 1
-    print(f"Browser for the tests: {path}")
-    return 0
+    return int(any(find_browser(kind) is None for kind in kinds))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
