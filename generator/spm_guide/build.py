@@ -20,9 +20,25 @@ from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
 from spm_guide.problems import Problem, Severity, in_order, problem
 from spm_guide.render.with_mkdocs import RenderError, render
-from spm_guide.stage.addresses import ASSESSMENT_PAGE, RESULTS_SCRIPT, base_url_problems, page_address
+from spm_guide.stage.addresses import (
+    ASSESSMENT_PAGE,
+    HINTS_PAGE,
+    HINTS_SCRIPT,
+    MORE_SCRIPT,
+    RESOURCES_SCRIPT,
+    RESULTS_SCRIPT,
+    STANDARDS_SCRIPT,
+    SUMS_SCRIPT,
+    base_url_problems,
+    page_address,
+)
 from spm_guide.stage.assessment_data import results_script
+from spm_guide.stage.assessment_hints import hints_page, hints_script
+from spm_guide.stage.assessment_more import more_script
 from spm_guide.stage.assessment_page import assessment_page
+from spm_guide.stage.assessment_resources import resources_script
+from spm_guide.stage.assessment_standards import standards_script
+from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.front_door import write_front_door
 from spm_guide.stage.pages import stage_site
@@ -120,19 +136,28 @@ def _write_site(
     trees = [_staged(folders, guide, languages, options.base_url, workshop) for guide in guides.values()]
     _render_all(trees, site, options.jobs, progress)
     progress("Writing what all languages share", 0, 1)
-    write_assets(folders.theme, folders.assessment / "schema", site / "assets")
+    write_assets(folders.theme, folders.assessment, site / "assets")
     write_front_door(guides, folders.theme, site, options.base_url)
     pages = [page_address(page.file) for page in next(iter(guides.values())).pages]
-    write_sitemap(languages, [*pages, ASSESSMENT_PAGE], site, options.base_url)
+    write_sitemap(languages, [*pages, ASSESSMENT_PAGE, HINTS_PAGE], site, options.base_url)
 
 
 def _staged(
     folders: Folders, guide: Guide, languages: tuple[Language, ...], base_url: str | None, workshop: Path
 ) -> StagedTree:
     tree = stage_site(guide, languages, folders.theme, folders.mkdocs_config, workshop, base_url)
-    page = assessment_page(guide, languages, folders.theme, base_url)
-    (tree.docs / ASSESSMENT_PAGE).write_text(page, encoding="utf-8")
-    (tree.docs / RESULTS_SCRIPT).write_text(results_script(guide), encoding="utf-8")
+    beside = {
+        ASSESSMENT_PAGE: assessment_page(guide, languages, folders.theme, base_url),
+        HINTS_PAGE: hints_page(guide, languages, folders.theme, base_url),
+        RESULTS_SCRIPT: results_script(guide),
+        MORE_SCRIPT: more_script(guide),
+        HINTS_SCRIPT: hints_script(guide),
+        RESOURCES_SCRIPT: resources_script(guide),
+        STANDARDS_SCRIPT: standards_script(guide),
+        SUMS_SCRIPT: sums_script(guide),
+    }
+    for name, text in beside.items():
+        (tree.docs / name).write_text(text, encoding="utf-8")
     return tree
 
 

@@ -1,194 +1,221 @@
-// Enhances the form: keeps answers, shows results, opens and saves files.
+// Puts the parts of the page together: the form, its screens, what is kept, and the results.
 (function (spm) {
   'use strict';
 
   /** Long enough that somebody who goes through answers with arrow keys hears only the last. */
   var PAUSE = 900;
 
+  /** @template {string} Id @param {Id} id @returns {PageElement<Id>} */
+  function byId(id) {
+    return /** @type {PageElement<Id>} */ (document.getElementById(id));
+  }
+
   /**
-   * @param {HTMLFormElement} form complete without us
-   * @param {Object} guide from the JSON block in the page
+   * @param {AnswerForm} form complete without us
+   * @param {Guide} guide from the JSON block in the page
    */
   function enhance(form, guide) {
-    var byId = function (id) {
-      return document.getElementById(id);
-    };
-    var file = spm.resultFile.empty(guide.model, new Date());
-    // What is on the page: `file`, or one of a newer version, which can only be looked at.
-    var shown = file;
+    var session = spm.session.create(guide, form);
+    var carried = spm.carry.take(guide);
+    var screens = spm.screens.start(session);
+    var messages = spm.messageBox.create(byId('file-message'));
+    var saver = spm.saver.create(session, saved);
+    var opening = spm.opening.create(session, screens, messages, saver);
     var talking = 0;
+    var reviewed = false;
 
-    function update(aloud) {
-      var count = spm.answers.counted(form, guide.model);
-      spm.messages.put(byId('progress'), spm.messages.say('answer-progress', count));
-      showGoals();
-      spm.changedQuestions.show(form, guide, shown, shown === file ? changed : null);
-      clearTimeout(talking);
-      spm.resultsLoader.need(guide, function (there) {
-        if (there) showResults(aloud);
-      });
+    /** @param {SaveState} state */
+    function saved(state) {
+      byId('saved').dataset.state = state.kind;
+      spm.saveWords.show(byId('saved'), session, state);
+      // Said once: whoever goes on typing is not called back at each letter.
+      if (!state.news) return;
+      if (state.kind === 'failed') messages.tell([spm.saveWords.failed(state)], [saveButton()]);
+      if (state.kind === 'conflict') opening.conflict(/** @type {Kept} */ (state.other));
+      if (state.kind === 'other') opening.elsewhere(state.other);
+      if (state.again) messages.tell([spm.messages.say('answer-kept-again')], [saveButton()]);
     }
 
-    /** Of the answers as they are now, which may be others than those that asked for them. */
-    function showResults(aloud) {
-      var scored = spm.score.document(guide.model, shown);
-      spm.resultsView.show(byId('results-body'), guide, scored, shown);
-      var words = aloud && spm.resultsView.spoken(guide, scored);
-      if (words) {
-        talking = setTimeout(function () {
-          spm.messages.put(byId('announcer'), words);
-        }, PAUSE);
-      }
+    function saveButton() {
+      return { words: 'answer-save-file', act: save };
     }
 
-    function showGoals() {
-      var chosen = spm.score.asked.goals(guide.model, shown);
-      guide.model.goals.forEach(function (goal) {
-        byId('thread-' + goal).hidden = chosen.indexOf(goal) < 0;
-      });
-      byId('no-goal').hidden = chosen.length > 0;
+    function save() {
+      spm.savedFiles.save(session.file, new Date());
+      if (session.kind === 'own') saver.filed();
     }
 
-    function keep() {
-      if (spm.storage.write(guide, spm.resultFile.serialize(file))) return;
-      tell([spm.messages.say('answer-not-kept')]).focus();
+    function answered() {
+      spm.answers.fromForm(form, session.file, guide.model, new Date());
+      session.changed();
     }
 
-    function changed() {
-      spm.answers.fromForm(form, file, guide.model, new Date());
-      keep();
+    session.onChange(function () {
       update(true);
-    }
+      // By the time somebody looks at results, the network may be gone.
+      spm.laterParts.need(guide, 'results');
+      spm.laterParts.need(guide, 'more');
+    });
 
-    function replace(next) {
-      file = next;
-      show(file);
-    }
-
-    function show(next) {
-      shown = next;
-      var newer = shown !== file;
+    session.onShow(function () {
+      var newer = session.kind === 'newer';
       byId('newer-file').hidden = !newer;
-      byId('save-file').disabled = newer;
-      byId('start-again').disabled = newer;
-      Array.from(form.elements).forEach(function (element) {
+      byId('example').hidden = session.kind !== 'example';
+      document.body.classList.toggle('is-example', session.kind === 'example');
+      Array.from(/** @type {Iterable<HTMLInputElement>} */ (form.elements)).forEach(function (element) {
         element.disabled = newer;
       });
-      spm.answers.toForm(form, shown, guide.model);
+      spm.answers.toForm(form, session.file, guide.model);
       update(false);
+    });
+
+    /** @param {boolean} aloud */
+    function update(aloud) {
+      showChanged();
+      spm.progress.show(session);
+      screens.refresh();
+      results(aloud);
     }
 
-    /** @param {Array} lines words, or elements that hold them */
-    function tell(lines) {
-      var box = byId('file-message');
-      spm.elements.empty(box);
-      lines.forEach(function (line) {
-        box.appendChild(line.nodeType ? line : spm.elements.make('p', '', line));
+    /** Says at questions that they have changed since they were answered. */
+    function showChanged() {
+      if (!spm.answers.anyToOtherRevision(session.file, guide.model) && !form.querySelector('.changed-question')) return;
+      spm.laterParts.need(guide, 'more', function (there) {
+        if (!there) return;
+        spm.changedQuestions.show(form, guide, session.file, session.kind === 'newer' ? null : answered);
       });
-      box.hidden = false;
-      return box;
     }
 
-    function confirm(question, yes, act) {
-      var dialog = byId('confirm');
-      spm.messages.put(byId('confirm-question'), spm.messages.say(question));
-      spm.messages.put(byId('confirm-yes'), spm.messages.say(yes));
-      byId('confirm-yes').onclick = function () {
-        dialog.close();
-        act();
-      };
-      byId('confirm-no').onclick = function () {
-        dialog.close();
-      };
-      dialog.showModal();
+    /**
+     * The review and what is on this device are shown by a script that comes when they are wanted.
+     * @param {HTMLElement} place @param {() => void} fill
+     */
+    function more(place, fill) {
+      spm.laterParts.need(guide, 'more', function (there) {
+        if (there) fill();
+        else spm.messages.put(place, spm.messages.say('answer-more-missing'));
+      });
     }
 
-    function opened(text) {
-      if (text === null) {
-        tell([spm.messages.say('file-unreadable')]).focus();
+    function review() {
+      if (reviewed || (session.place.screen !== 'review' && !session.place.onePage)) return;
+      var place = byId('review-body');
+      more(place, function () {
+        if (reviewed) return;
+        reviewed = true;
+        spm.review.enhance(session, screens);
+      });
+    }
+
+    /** Results are drawn where they are seen. @param {boolean} aloud */
+    function results(aloud) {
+      clearTimeout(talking);
+      if (session.place.screen !== 'results' && !session.place.onePage) return;
+      var body = byId('results-body');
+      if (!spm.session.hasAnswers(session.file)) {
+        spm.messages.put(spm.elements.empty(body), spm.messages.say('answer-no-results'));
         return;
       }
-      var parsed = spm.resultFile.parse(text.replace(/^\uFEFF/, ''), guide.model);
-      if (parsed.file === null) {
-        tell([spm.messages.say('file-refused')].concat(parsed.problems.map(spm.savedFiles.inWords))).focus();
-        return;
-      }
-      if (spm.score.fileAge.age(parsed.file, guide.model) === 'newer') {
-        look(parsed.file);
-        return;
-      }
-      if (shown !== file) show(file);
-      function use() {
-        tell(take(parsed.file)).focus();
-      }
-      if (hasAnswers()) confirm('answer-confirm-open', 'answer-confirm-open-yes', use);
-      else use();
+      spm.laterParts.need(guide, 'results', function (there) {
+        if (!there) {
+          spm.messages.put(spm.elements.empty(body), spm.messages.say('answer-results-missing'));
+          return;
+        }
+        var scored = spm.score.document(guide.model, session.file);
+        var about = { example: session.kind === 'example', issue: session.place.issue || null };
+        spm.resultsView.show(body, guide, scored, session.file, about);
+        var words = aloud && spm.resultsView.spoken(guide, scored);
+        if (!words) return;
+        talking = setTimeout(function () {
+          spm.messages.put(byId('announcer'), /** @type {Words} */ (words));
+        }, PAUSE);
+      });
     }
 
-    /** Goes on with the answers of a file; those of an older one are copied, and what they became is said. */
-    function take(opened) {
-      var older = spm.score.fileAge.age(opened, guide.model) === 'older';
-      var copy = older ? spm.score.upgrade(opened, guide.model) : null;
-      replace(copy ? copy.file : opened);
-      keep();
-      return copy ? spm.upgradeReport.elements(form, guide, copy.report) : [spm.messages.say('file-opened')];
-    }
-
-    /** Shows a file of a newer version as far as it is understood; our own answers wait. */
-    function look(newer) {
-      var versions = { found: newer.model.version, present: guide.model.version };
-      spm.messages.put(byId('newer-file-words'), spm.messages.say('file-newer', versions));
-      byId('file-message').hidden = true;
-      show(newer);
-      byId('newer-file').focus();
-    }
-
-    function hasAnswers() {
-      return Object.keys(file.answers || {}).length > 0 || (file.goals || []).length > 0;
-    }
-
-    form.addEventListener('change', changed);
+    form.addEventListener('change', answered);
+    // Text is kept letter by letter: whoever loses power loses at most the letter being typed.
+    form.addEventListener('input', function (event) {
+      if (/^(text|date)$/.test(/** @type {HTMLInputElement} */ (event.target).type)) answered();
+    });
     form.addEventListener('submit', function (event) {
       event.preventDefault();
     });
-    byId('save-file').addEventListener('click', function () {
-      spm.savedFiles.save(file, new Date());
+    screens.onShow(function () {
+      // Until somebody who comes back has chosen, the place is where they were.
+      if (session.kind === 'own' && byId('returning').hidden) spm.device.keepPlace(Object.assign({ id: session.file.id }, session.place));
+      results(false);
+      review();
     });
-    byId('open-file').addEventListener('click', function () {
-      byId('file-input').click();
+    byId('save-file').addEventListener('click', save);
+    byId('print').addEventListener('click', function () {
+      self.print();
     });
-    byId('file-input').addEventListener('change', function (event) {
-      var chosen = event.target.files[0];
-      if (chosen) spm.savedFiles.read(chosen, opened);
-      event.target.value = '';
+    byId('one-page').addEventListener('change', function () {
+      screens.allOnOnePage(byId('one-page').checked);
     });
-    byId('start-again').addEventListener('click', function () {
-      confirm('answer-confirm-restart', 'answer-confirm-restart-yes', function () {
-        spm.storage.remove(guide);
-        replace(spm.resultFile.empty(guide.model, new Date()));
+    document.querySelectorAll('[data-opens]').forEach(function (button) {
+      button.addEventListener('click', function () {
+        byId(String(button.dataset.opens)).click();
       });
     });
-
-    byId('leave-newer-file').addEventListener('click', function () {
-      show(file);
-      byId('open-file').focus();
+    byId('file-input').addEventListener('change', function () {
+      var input = byId('file-input');
+      if (input.files && input.files[0]) spm.savedFiles.read(input.files[0], opening.text);
+      input.value = '';
     });
-
-    function restore() {
-      var kept = spm.storage.read(guide);
-      var older = kept === null ? spm.storage.readOlder(guide) : null;
-      var text = kept === null ? older : kept;
-      var parsed = text === null ? null : spm.resultFile.parse(text, guide.model);
-      if (!parsed || !parsed.file) replace(file);
-      else if (older !== null) tell(take(parsed.file));
-      else replace(parsed.file);
-    }
-
+    byId('start-again').addEventListener('click', opening.clear);
+    byId('leave-newer-file').addEventListener('click', opening.leave);
+    byId('leave-example').addEventListener('click', opening.leave);
+    byId('contents-open').addEventListener('click', function () {
+      byId('contents').showModal();
+    });
+    byId('contents').addEventListener('click', function (event) {
+      if (/** @type {Element} */ (event.target).closest('a')) byId('contents').close();
+    });
+    byId('device-open').addEventListener('click', function () {
+      var place = byId('device-body');
+      more(place, function () {
+        spm.onThisDevice.fill(place, session, opening);
+      });
+      byId('device').showModal();
+    });
+    /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-spm-language]')).forEach(function (link) {
+      link.addEventListener('click', function (event) {
+        var address = spm.carry.address(link.href, session, /** @type {string} */ (session.place.screen));
+        if (!address) {
+          event.preventDefault();
+          messages.tell([spm.messages.say('answer-too-long-to-carry')], [saveButton()]);
+          return;
+        }
+        saver.letGo();
+        link.href = address;
+        try {
+          // The front door goes on in the language picked here (theme/site-scripts/language-links.js).
+          self.localStorage.setItem('spm-guide.language', String(link.dataset.spmLanguage));
+        } catch (refused) {
+          // Then it asks again.
+        }
+      });
+    });
     // A browser that goes back may bring the form's fields back without our answers.
     self.addEventListener('pageshow', function (event) {
-      if (event.persisted) restore();
+      if (event.persisted) session.show(session.file, session.kind);
     });
-    restore();
+
+    spm.extras.enhance(session);
+    spm.takeBack.enhance(form);
+    spm.hints.enhance(form, guide);
+    spm.keyboard.enhance(session);
+    spm.welcome.enhance(session, {
+      example: opening.example,
+      failed: function (id) {
+        messages.tell([spm.messages.say(id)]);
+      },
+    });
+    // Somebody on a slow line may have answered before this script came.
+    if (spm.answers.touched(form)) spm.answers.fromForm(form, session.file, guide.model, new Date());
+    session.show(session.file, 'own');
+    opening.start(carried);
   }
 
   spm.assessmentForm = { enhance: enhance };

@@ -4,7 +4,10 @@
 
   var SVG = 'http://www.w3.org/2000/svg';
 
-  /** @param {string} name @param {string} [className] @param {*} [words] @param {Array<Node>} [children] */
+  /**
+   * @template {keyof HTMLElementTagNameMap} N @param {N} name @param {string} [className]
+   * @param {Given<Words>} [words] @param {Children} [children] @returns {HTMLElementTagNameMap[N]}
+   */
   function make(name, className, words, children) {
     var element = document.createElement(name);
     if (className) element.className = className;
@@ -15,7 +18,10 @@
     return element;
   }
 
-  /** A labelled fact for a list of them: an interface text, and words or elements. */
+  /**
+   * A labelled fact for a list of them: an interface text, and words or elements.
+   * @param {string} label @param {Given<Words> | Node[]} words
+   */
   function fact(label, words) {
     return make('div', '', null, [
       make('dt', '', spm.messages.say(label)),
@@ -23,11 +29,14 @@
     ]);
   }
 
-  /** A drawing; presentation attributes only, because styles may not stand in the page. */
+  /**
+   * A drawing; presentation attributes only, because styles may not stand in the page.
+   * @param {string} name @param {Record<string, string | number>} attributes @param {Node[]} [children]
+   */
   function draw(name, attributes, children) {
-    var element = document.createElementNS(SVG, name);
+    var element = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
     Object.keys(attributes).forEach(function (key) {
-      element.setAttribute(key, attributes[key]);
+      element.setAttribute(key, String(attributes[key]));
     });
     (children || []).forEach(function (child) {
       element.appendChild(child);
@@ -35,8 +44,10 @@
     return element;
   }
 
+  /** @template {Node} E @param {E} element */
   function empty(element) {
     while (element.firstChild) element.removeChild(element.firstChild);
+    return element;
   }
 
   spm.elements = { make: make, fact: fact, draw: draw, empty: empty };

@@ -3,12 +3,12 @@
 (function (spm) {
   'use strict';
 
-  /** By address: what waits for it, or true once it is there. */
+  /** By address: what waits for it, or whether it is there. @type {Record<string, boolean | ((there: boolean) => void)[]>} */
   var asked = {};
 
   /**
    * @param {string} address
-   * @param {function(boolean)} then called with whether it is there, at once where it is
+   * @param {(there: boolean) => void} then called with whether it is there, at once where it is
    */
   function need(address, then) {
     if (asked[address] === true) {
@@ -21,12 +21,13 @@
     }
     asked[address] = [then];
     var script = document.createElement('script');
+    /** @param {boolean} there */
     function tell(there) {
       var waiting = asked[address];
       // A bad connection may be better the next time.
       asked[address] = there;
       if (!there) script.remove();
-      waiting.forEach(function (one) {
+      /** @type {((there: boolean) => void)[]} */ (waiting).forEach(function (one) {
         one(there);
       });
     }

@@ -2,28 +2,32 @@
 (function (spm) {
   'use strict';
 
-  var guide = null;
+  /** @type {Guide} */
+  var guide;
 
-  /** @param {string} json the JSON block of the page */
+  /** @param {string} json the JSON block of the page @returns {Guide} */
   function load(json) {
     guide = JSON.parse(json);
     return guide;
   }
 
-  /** Words and their language: a text of the page's language is a string, one that stands in an object. */
+  /**
+   * Words and their language: a text of the page's language is a string, one that stands in an object.
+   * @template {string | Plural} T @param {T | InLanguage<T>} text @returns {InLanguage<T>}
+   */
   function parts(text) {
     return typeof text === 'object' && 'lang' in text ? text : { text: text, lang: guide.language };
   }
 
   /**
    * An interface text with its {places} filled. `values.n` chooses the plural form.
-   * @returns {{text: string, lang: string}}
+   * @param {string} id @param {Values} [values] @returns {InLanguage<string>}
    */
   function say(id, values) {
     var found = parts(guide.interface[id]);
     var form = found.text;
     if (typeof form === 'object') {
-      form = form[new Intl.PluralRules(found.lang).select(values.n)] || form.other;
+      form = form[new Intl.PluralRules(found.lang).select(/** @type {{ n: number }} */ (values).n)] || form.other;
     }
     return {
       lang: found.lang,
@@ -35,36 +39,47 @@
     };
   }
 
-  /** In right-to-left text, what is filled in keeps its own direction and leaves its neighbours alone. */
+  /**
+   * In right-to-left text, what is filled in keeps its own direction and leaves its neighbours alone.
+   * @param {string} value
+   */
   function isolated(value) {
     return document.documentElement.dir === 'rtl' ? '\u2068' + value + '\u2069' : value;
   }
 
-  /** Puts words into an element; words of another language are marked. */
+  /**
+   * Puts words into an element; words of another language are marked.
+   * @template {Element} E @param {E} element @param {Words} words
+   */
   function put(element, words) {
     var found = parts(words);
     element.textContent = found.text;
     if (found.lang !== guide.language) {
-      element.lang = found.lang;
-      element.dir = 'ltr';
+      element.setAttribute('lang', found.lang);
+      element.setAttribute('dir', 'ltr');
     }
     return element;
   }
 
+  /** @param {Words} words */
   function plain(words) {
     return parts(words).text;
   }
 
-  /** Figures look as in the texts, which are written with 0-9 in every language. */
+  /**
+   * Figures look as in the texts, which are written with 0-9 in every language.
+   * @param {Intl.NumberFormatOptions} options
+   */
   function format(options) {
     return new Intl.NumberFormat(guide.language + '-u-nu-latn', options);
   }
 
+  /** @param {number} value */
   function number(value) {
     return format({}).format(value);
   }
 
-  /** Basis points as a percentage without decimals, rounded half up. */
+  /** Basis points as a percentage without decimals, rounded half up. @param {number} basisPoints */
   function percent(basisPoints) {
     var whole = spm.score.arithmetic.div(basisPoints, 100);
     return format({ style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);

@@ -9,10 +9,17 @@ from spm_guide.problems import Problem, problem
 
 ASSESSMENT_PAGE = "assessment.html"
 HINTS_PAGE = "assessment-hints.html"
-# Beside the page; theme/browser/results-loader.js asks for it.
+# Beside the page; theme/browser/later-parts.js asks for it.
 RESULTS_SCRIPT = "assessment-results.js"
+MORE_SCRIPT = "assessment-more.js"
 # Likewise; theme/browser/answering/hints.js asks for it.
 HINTS_SCRIPT = "assessment-hints.js"
+# Likewise; theme/browser/results/steps.js asks for it.
+RESOURCES_SCRIPT = "assessment-resources.js"
+# Likewise; theme/browser/results/towards-spi.js asks for it.
+STANDARDS_SCRIPT = "assessment-standards.js"
+# Likewise; theme/browser/results/sums.js asks for it.
+SUMS_SCRIPT = "assessment-sums.js"
 
 
 def page_address(file: str) -> str:

@@ -10,20 +10,40 @@ from babel import Locale
 from spm_guide.model.guide import Guide, Page
 from spm_guide.model.scored_model import scored_model, to_json
 from spm_guide.model.text import SOURCE_LANGUAGE, PluralText, Text
+from spm_guide.model.touched_standards import crosswalk_json, touched_standards
 from spm_guide.stage.addresses import page_address
 from spm_guide.stage.site_config import front_matter
 
+# Parts of the model that only results need.
+RESULTS_MODEL = ("patterns", "resources", "finding")
 # Interface texts that browser scripts use, at first and for results; the templates get all of them.
 BROWSER_TEXTS = ("answer-", "file-", "problem-")
 RESULTS_TEXTS = ("results-",)
+# Of the first, what only some readers want (assessment_more.py).
+MORE_TEXTS = (
+    "answer-device-",
+    "answer-review-",
+    "results-list-separator",
+    "answer-changed",
+    "answer-newer",
+    "answer-then",
+    "answer-keep",
+    "file-old-",
+)
+# Of those of results, what comes later: the arithmetic behind figures (assessment_sums.py).
+SUMS_TEXTS = ("results-sum-", "results-table-")
 
 
 def data_block(guide: Guide) -> str:
     """The JSON block of the page, which can stand in a script element."""
     data = {
-        "model": {**to_json(scored_model(guide)), "resources": []},
+        "model": {**to_json(scored_model(guide)), **dict.fromkeys((*RESULTS_MODEL, "changes"), ())},
         "texts": _texts(guide),
-        "interface": _interface(guide, BROWSER_TEXTS),
+        "interface": interface_words(guide, BROWSER_TEXTS, MORE_TEXTS),
+        "issues": [
+            {"id": one.id, "practices": one.practices, "questions": one.questions, "links": one.links}
+            for one in guide.burning_issues
+        ],
         "language": guide.language.code,
         "edition": None,
     }
@@ -31,18 +51,22 @@ def data_block(guide: Guide) -> str:
 
 
 def results_script(guide: Guide) -> str:
-    """A script that brings what only results need: the catalogue of resources, and words.
+    """A script that brings what only results need: parts of the model, and words.
 
     They weigh as much as the questions, so the page asks for them when there is a result; as a script,
     because a page opened from a folder may load nothing else.
     """
+    model = to_json(scored_model(guide))
     words = {
-        "interface": _interface(guide, RESULTS_TEXTS),
-        "catalogue": to_json(scored_model(guide))["resources"],
-        "languages": language_names(guide),
+        "interface": interface_words(guide, RESULTS_TEXTS, SUMS_TEXTS),
+        "model": {part: model[part] for part in RESULTS_MODEL},
+        "finding": {one.id: words_in(one.text, guide) for place in guide.finding for one in place.sentences},
         "steps": _steps(guide),
         "patterns": _patterns(guide),
-        "resources": _resources(guide),
+        "issues": _issues(guide),
+        "pages": _pages(guide),
+        "practicePages": {practice.id: practice.page for practice in guide.practices},
+        "dimensions": _dimensions(guide),
     }
     return f"(self.spm = self.spm || {{}}).wordsOfResults = {compact_json(words)};\n"
 
@@ -53,8 +77,13 @@ def compact_json(data: Any) -> str:
     return block.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _interface(guide: Guide, prefixes: tuple[str, ...]) -> dict[str, Any]:
-    return {id: words_in(text, guide) for id, text in guide.interface.items() if id.startswith(prefixes)}
+def interface_words(guide: Guide, prefixes: tuple[str, ...], without: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The interface texts whose ids begin with one of `prefixes` and with none of `without`, by id."""
+    return {
+        id: words_in(text, guide)
+        for id, text in guide.interface.items()
+        if id.startswith(prefixes) and not id.startswith(without)
+    }
 
 
 def _texts(guide: Guide) -> dict[str, Any]:
@@ -67,12 +96,10 @@ def _texts(guide: Guide) -> dict[str, Any]:
         "practices": named(guide.practices),
         "goals": named(guide.goals),
         "links": named(guide.links),
-        "changes": _changes(guide),
+        "issues": named(guide.burning_issues),
         "roles": named(guide.profile.roles),
-        "questions": {
-            question.id: {"wording": words_in(question.wording, guide), "roles": list(question.roles)}
-            for question in questions
-        },
+        # Their wording stands in the page.
+        "questions": {question.id: {"roles": list(question.roles)} for question in questions},
     }
 
 
@@ -92,41 +119,7 @@ def _steps(guide: Guide) -> dict[str, Any]:
     }
 
 
-def _changes(guide: Guide) -> dict[str, Any]:
-    """What is told to somebody whose answers are to an older version, the older changes first."""
-    changed: dict[str, list[dict[str, Any]]] = {}
-    for one in (one for version in guide.changes for one in version.changed):
-        changed.setdefault(one.id, []).append({"rev": one.to_rev, "reason": words_in(one.reason, guide)})
-    return {
-        "summaries": [
-            {"version": version.version, "summary": words_in(version.summary, guide)}
-            for version in guide.changes
-            if version.summary is not None
-        ],
-        "questions": changed,
-        "dropped": {
-            one.id: words_in(one.reason, guide) for version in guide.changes for one in version.dropped
-        },
-    }
-
-
-def _resources(guide: Guide) -> dict[str, Any]:
-    return {
-        one.id: {
-            "title": one.title,
-            "publisher": one.publisher,
-            "address": one.address,
-            "languages": list(one.languages),
-            "cost": one.cost,
-            "summary": words_in(one.summary, guide),
-            "effort": words_in(one.effort, guide) if one.effort else None,
-        }
-        for one in guide.resources
-    }
-
-
 def _patterns(guide: Guide) -> dict[str, Any]:
-    pages = {page.id: page for page in guide.pages}
     return {
         one.id: {
             "name": words_in(one.name, guide),
@@ -138,12 +131,39 @@ def _patterns(guide: Guide) -> dict[str, Any]:
                 "text": words_in(one.case.text, guide),
                 "source": one.case.source,
             },
-            "pages": [
-                {"title": _title(pages[id]), "address": page_address(pages[id].file)} for id in one.pages
-            ],
+            "pages": list(one.pages),
         }
         for one in guide.patterns
     }
+
+
+def _issues(guide: Guide) -> dict[str, Any]:
+    """What lies behind each burning issue; its name and its questions are in the page."""
+    return {
+        one.id: {"explanation": words_in(one.explanation, guide), "pages": list(one.pages)}
+        for one in guide.burning_issues
+    }
+
+
+def _pages(guide: Guide) -> dict[str, Any]:
+    """Title and address, by page id, of the guide's pages that results lead to."""
+    named = {practice.page for practice in guide.practices}
+    named |= {id for pattern in guide.patterns for id in pattern.pages}
+    named |= {id for issue in guide.burning_issues for id in issue.pages}
+    return {
+        page.id: {"title": _title(page), "address": page_address(page.file)}
+        for page in guide.pages
+        if page.id in named
+    }
+
+
+def _dimensions(guide: Guide) -> list[dict[str, Any]]:
+    """The dimensions of the Universal Standards with the questions that touch each standard.
+
+    What no question asks about a standard comes in a script of its own (stage/assessment_standards.py).
+    """
+    names = {dimension.id: words_in(dimension.name, guide) for dimension in guide.crosswalk}
+    return [{**one, "name": names[one["id"]]} for one in crosswalk_json(touched_standards(guide))]
 
 
 def _title(page: Page) -> Any:

@@ -8,11 +8,10 @@ from babel import Locale
 from markupsafe import Markup
 
 from spm_guide.model.guide import Guide, Language
-from spm_guide.model.text import SOURCE_LANGUAGE
-from spm_guide.stage.addresses import ASSESSMENT_PAGE, site_address
+from spm_guide.stage.addresses import ASSESSMENT_PAGE
 from spm_guide.stage.assessment_data import data_block, language_names
-from spm_guide.stage.page_templates import page_templates
-from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
+from spm_guide.stage.examples import EXAMPLES
+from spm_guide.stage.light_page import light_page
 
 TEMPLATE = "assessment.html"
 
@@ -23,37 +22,21 @@ def assessment_page(guide: Guide, languages: tuple[Language, ...], theme: Path, 
     languages  those the site is built in, in menu order
     raises     jinja2.TemplateError for a mistake in the template
     """
-    page = (
-        page_templates(guide, theme)
-        .get_template(TEMPLATE)
-        .render(
-            guide=guide,
-            practices={practice.id: practice for practice in guide.practices},
-            roles={role.id: role for role in guide.profile.roles},
-            languages=languages,
-            reading_languages=language_names(guide),
-            regions=_region_names(guide),
-            alternates=[(one.code, _address(one.code, base_url)) for one in languages],
-            canonical=_address(guide.language.code, base_url),
-            default=_address(_default_language(languages), base_url),
-            policy=CONTENT_SECURITY_POLICY,
-            data=Markup(data_block(guide)),
-        )
+    return light_page(
+        TEMPLATE,
+        ASSESSMENT_PAGE,
+        guide,
+        languages,
+        theme,
+        base_url,
+        reading_languages=language_names(guide),
+        regions=_region_names(guide),
+        examples=EXAMPLES,
+        data=Markup(data_block(guide)),
     )
-    return str(page)
 
 
 def _region_names(guide: Guide) -> list[tuple[str, str]]:
     """Id and name, in the guide's language, of every region."""
     names = Locale.parse(guide.language.code, sep="-").territories
     return [(region.id, names[region.m49]) for region in guide.profile.regions]
-
-
-def _address(code: str, base_url: str | None) -> str:
-    base = site_address(base_url)
-    return f"../{code}/{ASSESSMENT_PAGE}" if base is None else f"{base}{code}/{ASSESSMENT_PAGE}"
-
-
-def _default_language(languages: tuple[Language, ...]) -> str:
-    codes = [language.code for language in languages]
-    return SOURCE_LANGUAGE if SOURCE_LANGUAGE in codes else codes[0]

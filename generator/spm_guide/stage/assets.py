@@ -1,6 +1,7 @@
 """Writes what all languages share: styles, pictures, scripts, schemas.
 
-What is reviewed is what runs: comments and needless spaces are left out, names and order stay.
+What is reviewed is what runs: comments and needless spaces are left out and names inside functions
+become short; files and what they offer each other stay as they are.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from rcssmin import cssmin
-from rjsmin import jsmin
+import minify
 
+from spm_guide.stage.examples import examples_script
+
+CSS, JAVASCRIPT = "text/css", "text/javascript"
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
     "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "home.css"),
@@ -19,11 +22,18 @@ STYLE_SHEETS = {
 }
 LOAD_ORDER = "load-order.txt"
 RESULTS_ORDER = "load-order-results.txt"
+MORE_ORDER = "load-order-more.txt"
+SUMS_ORDER = "load-order-sums.txt"
 SEVERAL_FILES_ORDER = "load-order-several-files.txt"
 # The scripts of the self-assessment, by the list of what they are joined from.
-SCRIPTS = {"assessment.js": LOAD_ORDER, "results.js": RESULTS_ORDER}
+SCRIPTS = {
+    "assessment.js": LOAD_ORDER,
+    "results.js": RESULTS_ORDER,
+    "more.js": MORE_ORDER,
+    "sums.js": SUMS_ORDER,
+}
 # Every list, in the order in which a page that needs them all loads them.
-ALL_ORDERS = (LOAD_ORDER, RESULTS_ORDER, SEVERAL_FILES_ORDER)
+ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SEVERAL_FILES_ORDER)
 # The schemas for people outside this project: what the page saves, and what is made of it.
 PUBLISHED_SCHEMAS = (
     "result-file.schema.json",
@@ -33,26 +43,27 @@ PUBLISHED_SCHEMAS = (
 )
 
 
-def write_assets(theme: Path, schemas: Path, target: Path) -> None:
-    """Writes style sheets, the scripts of the self-assessment, and the folders `images/`, `scripts/` and `schema/`.
+def write_assets(theme: Path, assessment: Path, target: Path) -> None:
+    """Writes style sheets, the scripts of the self-assessment, `images/`, `scripts/` and `schema/`.
 
-    schemas  the folder of all schemas, of which some are published
-    target   the site's assets folder; made when missing
+    assessment  the folder with the schemas, of which some are published, and the examples
+    target      the site's assets folder; made when missing
 
     raises  OSError, also when a file named in a list is missing
     """
     target.mkdir(parents=True, exist_ok=True)
     for name, parts in STYLE_SHEETS.items():
-        _write(target / name, cssmin(joined([theme / "styles" / part for part in parts])))
+        _write(target / name, _small(CSS, joined([theme / "styles" / part for part in parts])))
     for name, order in SCRIPTS.items():
-        _write(target / name, jsmin(joined(browser_scripts(theme / "browser", order))))
+        _write(target / name, _small(JAVASCRIPT, joined(browser_scripts(theme / "browser", order))))
+    _write(target / "examples.js", examples_script(assessment / "examples"))
     for source, folder in (("images", "images"), ("site-scripts", "scripts")):
         (target / folder).mkdir(exist_ok=True)
         for path in sorted((theme / source).iterdir()):
             shutil.copyfile(path, target / folder / path.name)
     (target / "schema").mkdir(exist_ok=True)
     for name in PUBLISHED_SCHEMAS:
-        shutil.copyfile(schemas / name, target / "schema" / name)
+        shutil.copyfile(assessment / "schema" / name, target / "schema" / name)
 
 
 def browser_scripts(folder: Path, order: str = LOAD_ORDER) -> list[Path]:
@@ -69,6 +80,11 @@ def joined(paths: list[Path]) -> str:
         text = path.read_text(encoding="utf-8")
         parts.append(f"/* {path.name} */\n{text}" + ("" if text.endswith("\n") else "\n"))
     return "".join(parts)
+
+
+def _small(kind: str, text: str) -> str:
+    """The same style sheet or script in fewer bytes."""
+    return str(minify.string(kind, text))
 
 
 def _write(path: Path, text: str) -> None:

@@ -21,6 +21,7 @@ def model_document(guide: Guide, theme: Path) -> str:
     raises  jinja2.TemplateError for a mistake in the template; OSError when a style sheet is missing
     """
     questions = [question for practice in guide.practices for question in practice.questions]
+    sentences = [sentence for place in guide.finding for sentence in place.sentences]
     styles = "\n".join((theme / "styles" / name).read_text(encoding="utf-8") for name in STYLES)
     template = page_templates(guide, theme).get_template(TEMPLATE)
     return template.render(
@@ -31,6 +32,7 @@ def model_document(guide: Guide, theme: Path) -> str:
         question_wordings={question.id: question.wording for question in questions},
         roles={role.id: role for role in guide.profile.roles},
         conditions={pattern.id: json.dumps(condition_to(pattern.when)) for pattern in guide.patterns},
+        said_when={one.id: json.dumps(condition_to(one.when)) for one in sentences if one.when is not None},
         touching={
             standard.id: [question.id for question in questions if standard.id in question.standards]
             for dimension in guide.crosswalk

@@ -2,34 +2,52 @@
 (function (spm) {
   'use strict';
 
+  /** @type {('type' | 'tier' | 'stage' | 'role')[]} */
   var TEXTS = ['type', 'tier', 'stage', 'role'];
+  /** @type {('from' | 'to')[]} */
+  var ENDS = ['from', 'to'];
+  /** @type {('regions' | 'methodology' | 'services' | 'languages')[]} */
   var LISTS = ['regions', 'methodology', 'services', 'languages'];
 
+  /** @param {AnswerForm} form @param {string} name */
   function checked(form, name) {
+    /** @type {HTMLInputElement | null} */
     var found = form.querySelector('input[name="' + name + '"]:checked');
     return found ? found.value : null;
   }
 
+  /** @param {AnswerForm} form @param {string} name */
   function allChecked(form, name) {
-    return Array.from(form.querySelectorAll('input[name="' + name + '"]:checked')).map(function (input) {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    var found = form.querySelectorAll('input[name="' + name + '"]:checked');
+    return Array.from(found).map(function (input) {
       return input.value;
     });
   }
 
-  /** A level is a number, everything else a word. */
+  /** A level is a number, everything else a word. @param {string | null} text */
   function valueOf(text) {
-    return text !== null && /^[0-4]$/.test(text) ? Number(text) : text;
+    return text !== null && /^[0-4]$/.test(text) ? Number(text) : /** @type {'dk' | 'na' | null} */ (text);
   }
 
-  /** Members of an object that a file brought; a missing one is made. */
+  /**
+   * Members of an object that a file brought; a missing one is made.
+   * @template {object} T @template {keyof T & string} K @param {T} object @param {K} key @returns {NonNullable<T[K]>}
+   */
   function member(object, key) {
-    if (!spm.score.asked.own(object, key)) object[key] = {};
-    return object[key];
+    var members = /** @type {Record<string, any>} */ (object);
+    if (!spm.score.asked.own(members, key)) members[key] = {};
+    return members[key];
   }
 
-  /** Choices the form offers replace those in the file; choices it does not know stay. */
+  /**
+   * Choices the form offers replace those in the file; choices it does not know stay.
+   * @param {AnswerForm} form @param {string} name @param {Given<string[]>} before
+   */
   function kept(form, name, before) {
-    var known = Array.from(form.querySelectorAll('input[name="' + name + '"]')).map(function (input) {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    var inputs = form.querySelectorAll('input[name="' + name + '"]');
+    var known = Array.from(inputs).map(function (input) {
       return input.value;
     });
     var unknown = (before || []).filter(function (value) {
@@ -38,21 +56,40 @@
     return allChecked(form, name).concat(unknown);
   }
 
-  /** One choice; what the form does not know stays until the reader chooses another. */
+  /**
+   * One choice; what the form does not know stays until the reader chooses another.
+   * @param {AnswerForm} form @param {string} name @param {Given<string>} before
+   */
   function keptOne(form, name, before) {
     var chosen = checked(form, name);
     if (chosen) return chosen;
-    var known = Array.from(form.querySelectorAll('input[name="' + name + '"]')).some(function (input) {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    var inputs = form.querySelectorAll('input[name="' + name + '"]');
+    var known = Array.from(inputs).some(function (input) {
       return input.value === before;
     });
     return chosen === null && before && !known ? before : null;
   }
 
+  /** @param {Answer} answer @param {Question} question */
   function toThisRevision(answer, question) {
     return spm.score.asked.revOf(answer) === question.rev;
   }
 
-  /** Writes what the form says into `file`. */
+  /** Whether any answer was given to another form of its question. @param {ResultFile} file @param {Model} model */
+  function anyToOtherRevision(file, model) {
+    return model.practices.some(function (practice) {
+      return practice.questions.some(function (one) {
+        var answer = spm.score.asked.own(file.answers, one.id);
+        return answer && answer.value !== undefined && answer.value !== null && !toThisRevision(answer, one);
+      });
+    });
+  }
+
+  /**
+   * Writes what the form says into `file`.
+   * @param {AnswerForm} form @param {ResultFile} file @param {Model} model @param {Date} now
+   */
   function fromForm(form, file, model, now) {
     var profile = member(file, 'profile');
     TEXTS.forEach(function (field) {
@@ -61,33 +98,44 @@
     LISTS.forEach(function (field) {
       profile[field] = kept(form, 'profile-' + field, profile[field]);
     });
+    var scope = member(file, 'scope');
+    scope.kind = /** @type {ScopeKind | null} */ (keptOne(form, 'scope-kind', scope.kind));
+    scope.name = form.elements['scope-name'].value;
+    ENDS.forEach(function (end) {
+      var date = form.elements['period-' + end];
+      // A field of a browser that can't show this date is empty; the date stays.
+      if (date.value || !date.validity.badInput) member(file, 'period')[end] = date.value || null;
+    });
     file.goals = kept(form, 'goal', file.goals);
-    file.mode = checked(form, 'mode');
+    file.mode = /** @type {Mode} */ (checked(form, 'mode'));
     eachQuestion(form, model, function (question) {
       var value = valueOf(checked(form, 'q-' + question.id));
       var before = spm.score.asked.own(file.answers, question.id);
       // An answer to another revision stays in the file as it is until it is confirmed.
       if (value === null && before && !toThisRevision(before, question)) return;
-      var evidence = checked(form, 'evidence-' + question.id) || 'none';
       var reason = form.elements['reason-' + question.id];
-      if (value === null && evidence === 'none' && !(reason && reason.value) && !before) return;
+      if (value === null && !(reason && reason.value) && !before) return;
       var answer = member(member(file, 'answers'), question.id);
       answer.value = value;
       answer.rev = question.rev;
-      answer.evidence = evidence;
       if (reason) answer.reason = reason.value;
     });
     model.goals.forEach(function (goal) {
       model.links.forEach(function (link) {
         var value = valueOf(checked(form, 'link-' + goal + '-' + link.id));
-        if (value !== null) member(member(member(file, 'links'), goal), link.id).value = value;
+        // One that is taken back stays as an answer without a value.
+        if (value === null && !spm.score.asked.own(spm.score.asked.own(file.links, goal), link.id)) return;
+        member(member(member(file, 'links'), goal), link.id).value = /** @type {LinkValue} */ (value);
       });
     });
     file.changed = now.toISOString();
     return file;
   }
 
-  /** Shows `file` in the form; an answer to another revision of a question is not shown as given. */
+  /**
+   * Shows `file` in the form; an answer to another revision of a question is not shown as given.
+   * @param {AnswerForm} form @param {ResultFile} file @param {Model} model
+   */
   function toForm(form, file, model) {
     form.reset();
     var profile = file.profile || {};
@@ -97,13 +145,18 @@
     LISTS.forEach(function (field) {
       tick(form, 'profile-' + field, profile[field] || []);
     });
+    var scope = file.scope || {};
+    tick(form, 'scope-kind', [scope.kind]);
+    form.elements['scope-name'].value = scope.name || '';
+    ENDS.forEach(function (end) {
+      form.elements['period-' + end].value = (file.period && file.period[end]) || '';
+    });
     tick(form, 'goal', file.goals || []);
     tick(form, 'mode', [file.mode || 'quick']);
     eachQuestion(form, model, function (question) {
       var answer = spm.score.asked.own(file.answers, question.id);
       if (!answer) return;
       if (toThisRevision(answer, question)) tick(form, 'q-' + question.id, [String(answer.value)]);
-      tick(form, 'evidence-' + question.id, [answer.evidence]);
       var reason = form.elements['reason-' + question.id];
       if (reason) reason.value = answer.reason || '';
     });
@@ -115,12 +168,16 @@
     });
   }
 
+  /** @param {AnswerForm} form @param {string} name @param {Given<string>[]} values */
   function tick(form, name, values) {
-    form.querySelectorAll('input[name="' + name + '"]').forEach(function (input) {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    var inputs = form.querySelectorAll('input[name="' + name + '"]');
+    inputs.forEach(function (input) {
       input.checked = values.indexOf(input.value) >= 0;
     });
   }
 
+  /** @param {AnswerForm} form @param {Model} model @param {(question: Question) => void} act */
   function eachQuestion(form, model, act) {
     model.practices.forEach(function (practice) {
       practice.questions.forEach(function (question) {
@@ -129,17 +186,39 @@
     });
   }
 
-  /** How many of the questions asked have any answer, and how many there are. */
-  function counted(form, model) {
-    var count = { n: 0, total: 0 };
-    var mode = checked(form, 'mode');
-    eachQuestion(form, model, function (question) {
-      if (!spm.score.asked.isAsked(question, mode)) return;
-      count.total += 1;
-      if (checked(form, 'q-' + question.id) !== null) count.n += 1;
+  /** Whether anything stands in the form that the page did not bring. @param {AnswerForm} form */
+  function touched(form) {
+    return Array.from(/** @type {Iterable<HTMLInputElement>} */ (form.elements)).some(function (input) {
+      return input.checked !== input.defaultChecked || (input.defaultValue !== undefined && input.value !== input.defaultValue);
     });
-    return count;
   }
 
-  spm.answers = { fromForm: fromForm, toForm: toForm, toThisRevision: toThisRevision, counted: counted };
+  /** The words of a question, as they stand in the page. @param {string} id @returns {Words} */
+  function wording(id) {
+    var found = /** @type {HTMLElement} */ (document.querySelector('#question-' + id + ' .wording'));
+    var foreign = found.querySelector('[lang]');
+    return foreign ? { text: foreign.textContent, lang: foreign.lang } : found.textContent;
+  }
+
+  /** @param {Model} model @param {string} id */
+  function question(model, id) {
+    for (var place = 0; place < model.practices.length; place += 1) {
+      var found = model.practices[place].questions.filter(function (one) {
+        return one.id === id;
+      })[0];
+      if (found) return found;
+    }
+    return null;
+  }
+
+  spm.answers = {
+    fromForm: fromForm,
+    toForm: toForm,
+    toThisRevision: toThisRevision,
+    anyToOtherRevision: anyToOtherRevision,
+    member: member,
+    touched: touched,
+    wording: wording,
+    question: question,
+  };
 })((self.spm = self.spm || {}));

@@ -6,8 +6,9 @@
 
   /**
    * Puts a notice into every question whose answer was given to another revision, and takes away the others.
-   * @param {HTMLFormElement} form
-   * @param {?function(Object)} keep gives the old answer again; null where nothing can be answered
+   * @param {AnswerForm} form
+   * @param {(() => void) | null} keep gives the old answer again; null where nothing can be answered
+   * @param {Guide} guide @param {ResultFile} file
    */
   function show(form, guide, file, keep) {
     guide.model.practices.forEach(function (practice) {
@@ -22,25 +23,34 @@
         if (spm.answers.toThisRevision(answer, question)) return;
         var found = notice(form, guide, question, answer, keep);
         found.id = 'changed-' + question.id;
-        place.insertBefore(found, place.querySelector('legend').nextSibling);
+        place.insertBefore(found, /** @type {HTMLElement} */ (place.querySelector('legend')).nextSibling);
         place.setAttribute('aria-describedby', found.id);
       });
     });
   }
 
+  /**
+   * @param {AnswerForm} form @param {Guide} guide @param {Question} question @param {Answer} answer
+   * @param {(() => void) | null} keep
+   */
   function notice(form, guide, question, answer, keep) {
-    var newer = answer.rev > question.rev;
+    var newer = spm.score.asked.revOf(answer) > question.rev;
+    /** @type {HTMLInputElement | null} */
     var choice = form.querySelector('input[name="q-' + question.id + '"][value="' + answer.value + '"]');
     var said = spm.messages.say('answer-then', { answer: inWords(answer.value).text });
-    var words = [spm.messages.say(newer ? 'answer-newer' : 'answer-changed')]
+    /** @type {Words[]} */
+    var words = [spm.messages.say(newer ? 'answer-newer' : 'answer-changed')];
+    /** @type {Node[]} */
+    var parts = words
       .concat(reasons(guide, question, answer), [said])
       .map(function (part) {
         return make('p', '', part);
       });
-    if (keep && choice) words.push(keepButton(choice, keep));
-    return make('div', 'changed-question', null, words);
+    if (keep && choice) parts.push(keepButton(choice, keep));
+    return make('div', 'changed-question', null, parts);
   }
 
+  /** @param {HTMLInputElement} choice @param {() => void} keep */
   function keepButton(choice, keep) {
     var button = make('button', 'quiet', spm.messages.say('answer-keep'));
     button.type = 'button';
@@ -53,9 +63,12 @@
     return button;
   }
 
-  /** What is different, for each revision since the answer. */
+  /**
+   * What is different, for each revision since the answer.
+   * @param {Guide} guide @param {Question} question @param {Answer} answer
+   */
   function reasons(guide, question, answer) {
-    return (spm.score.asked.own(guide.texts.changes.questions, question.id) || [])
+    return (spm.score.asked.own(spm.wordsOfMore.changes.questions, question.id) || [])
       .filter(function (change) {
         return change.rev > spm.score.asked.revOf(answer);
       })
@@ -64,6 +77,7 @@
       });
   }
 
+  /** @param {AnswerValue | undefined} value */
   function inWords(value) {
     return typeof value === 'number'
       ? spm.messages.say('answer-then-level', { place: value + 1 })

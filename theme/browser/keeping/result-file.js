@@ -21,8 +21,8 @@
 
   /**
    * @param {string} text
-   * @param {Object} model the scored model
-   * @returns {{file: ?Object, problems: Array<{code: string, path: string, line: number, details: Object}>}}
+   * @param {Model} model
+   * @returns {{ file: ResultFile | null, problems: Flaw[] }}
    */
   function parse(text, model) {
     var letters = countLetters(text);
@@ -46,11 +46,15 @@
       .map(function (one) {
         return one.flaw;
       });
-    return { file: sorted.length ? null : read.value, problems: sorted };
+    return { file: sorted.length ? null : /** @type {ResultFile} */ (read.value), problems: sorted };
   }
 
-  /** Goes through the members in the order of the design; unknown members and ids are left alone. */
+  /**
+   * Goes through the members in the order of the design; unknown members and ids are left alone.
+   * @param {StrictlyRead} read @param {Model} model
+   */
   function check(read, model) {
+    /** @type {Flaw[]} */
     var flaws = [];
     var misread = read.flaws
       .filter(function (flaw) {
@@ -60,6 +64,7 @@
         return flaw.path;
       });
 
+    /** @param {string} code @param {string} path @param {Record<string, string>} [details] */
     function add(code, path, details) {
       // A number that is not whole was said already.
       if (misread.indexOf(path) >= 0) return;
@@ -68,24 +73,29 @@
       flaws.push({ code: code, path: path, line: read.lines[above], details: details || {} });
     }
 
+    /** @param {unknown[]} allowed @param {unknown} value @param {string} path */
     function oneOf(allowed, value, path) {
       if (allowed.indexOf(value) >= 0) return;
       add('SPM608', path, { value: shown(value), allowed: allowed.map(shown).join(', ') });
     }
 
+    /** @param {unknown} value @param {string} path */
     function countedFrom1(value, path) {
       if (typeof value === 'number' && value >= 1) return;
       add('SPM608', path, { value: shown(value), allowed: '≥ 1' });
     }
 
+    /** @param {unknown} value @param {string} path @param {boolean} nullable */
     function object(value, path, nullable) {
       if (!isObject(value) && !(nullable && value === null)) add('SPM609', path, { expected: '{ … }' });
     }
 
+    /** @param {unknown} value @param {string} path */
     function list(value, path) {
       if (!Array.isArray(value) && value !== null) add('SPM609', path, { expected: '[ … ]' });
     }
 
+    /** @param {string[]} members @param {Members} inside @param {string} path */
     function texts(members, inside, path) {
       members.forEach(function (member) {
         var value = orNull(inside[member]);
@@ -93,12 +103,14 @@
       });
     }
 
+    /** @param {unknown} value @param {string} path */
     function listOfTexts(value, path) {
       asList(value).forEach(function (item, place) {
         if (typeof item !== 'string') add('SPM609', path + '/' + place, { expected: '"…"' });
       });
     }
 
+    /** @param {Members} data */
     function members(data) {
       oneOf([FORMAT], data.format, '/format');
       oneOf(MODES, orNull(data.mode), '/mode');
@@ -125,6 +137,7 @@
       });
     }
 
+    /** @param {Members} given */
     function answers(given) {
       var questions = questionsById(model);
       Object.keys(given).forEach(function (id) {
@@ -134,6 +147,7 @@
       });
     }
 
+    /** @param {Question} question @param {Members} given @param {string} path */
     function answer(question, given, path) {
       var toThisRevision = orOne(given.rev) === question.rev;
       if (given.value === 'na' && question.always_applies && refusesNa && toThisRevision) {
@@ -152,6 +166,7 @@
       if (flag !== null && typeof flag !== 'boolean') add('SPM609', path + '/flag', { expected: 'true / false' });
     }
 
+    /** @param {Members} given */
     function links(given) {
       var known = idsOf(model.links);
       Object.keys(given).forEach(function (goal) {
@@ -168,6 +183,7 @@
       });
     }
 
+    /** @param {Members} given */
     function targets(given) {
       var known = idsOf(model.practices);
       Object.keys(given).forEach(function (practice) {
@@ -179,6 +195,7 @@
       });
     }
 
+    /** @param {StrictlyRead['texts']} found */
     function lengths(found) {
       found.forEach(function (one) {
         var letters = countLetters(one.text);
@@ -206,13 +223,16 @@
     return flaws;
   }
 
+  /** @param {{ id: string }[]} rows */
   function idsOf(rows) {
     return rows.map(function (row) {
       return row.id;
     });
   }
 
+  /** @param {Model} model */
   function questionsById(model) {
+    /** @type {Record<string, Question>} */
     var questions = Object.create(null);
     model.practices.forEach(function (practice) {
       practice.questions.forEach(function (question) {
@@ -222,39 +242,44 @@
     return questions;
   }
 
+  /** @param {unknown} value @returns {value is Members} */
   function isObject(value) {
     return value !== null && typeof value === 'object' && !Array.isArray(value);
   }
 
+  /** @param {unknown} value */
   function asObject(value) {
     return isObject(value) ? value : {};
   }
 
+  /** @param {unknown} value @returns {unknown[]} */
   function asList(value) {
     return Array.isArray(value) ? value : [];
   }
 
+  /** @param {unknown} value */
   function orNull(value) {
     return value === undefined ? null : value;
   }
 
+  /** @param {unknown} value */
   function orOne(value) {
     return value === undefined ? 1 : value;
   }
 
-  /** As Python counts: a letter outside the first plane is one. */
+  /** As Python counts: a letter outside the first plane is one. @param {string} text */
   function countLetters(text) {
     return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g) || []).length;
   }
 
-  /** A value as it stands in JSON, cut short. */
+  /** A value as it stands in JSON, cut short. @param {unknown} value */
   function shown(value) {
     if (value === null || typeof value === 'boolean') return String(value);
     if (typeof value === 'object') return Array.isArray(value) ? '[ ]' : '{ }';
     return Array.from(String(value)).slice(0, 30).join('');
   }
 
-  /** An assessment without an answer. @param {Date} now */
+  /** An assessment without an answer. @param {Model} model @param {Date} now @returns {ResultFile} */
   function empty(model, now) {
     return {
       format: FORMAT,
@@ -295,10 +320,10 @@
       .join('');
   }
 
-  /** The text to save; whatever this version does not know stays in it. */
+  /** The text to save; whatever this version does not know stays in it. @param {ResultFile} file */
   function serialize(file) {
     return JSON.stringify(file, null, 2) + '\n';
   }
 
-  spm.resultFile = { parse: parse, empty: empty, serialize: serialize };
+  spm.resultFile = { parse: parse, empty: empty, serialize: serialize, randomId: randomId };
 })((self.spm = self.spm || {}));

@@ -4,12 +4,18 @@
 
   var SIZES = ['size', 'length', 'limit'];
 
+  /** @param {ResultFile} file @param {Date} now */
   function save(file, now) {
-    var blob = new Blob([spm.resultFile.serialize(file)], { type: 'application/json' });
+    saveText(spm.resultFile.serialize(file), now);
+  }
+
+  /** Also of a text that can't be read as an assessment. @param {string} text @param {Date} [now] */
+  function saveText(text, now) {
+    var blob = new Blob([text], { type: 'application/json' });
     var address = URL.createObjectURL(blob);
     var link = document.createElement('a');
     link.href = address;
-    link.download = spm.messages.say('file-name').text + '-' + now.toISOString().slice(0, 10) + '.json';
+    link.download = spm.messages.say('file-name').text + '-' + (now || new Date()).toISOString().slice(0, 10) + '.json';
     document.body.appendChild(link);
     link.click();
     document.body.removeChild(link);
@@ -18,7 +24,10 @@
     }, 1000);
   }
 
-  /** @param {function(?string)} then gets the text, or null where the browser can't read it */
+  /**
+   * @param {File} chosen
+   * @param {(text: string | null) => void} then gets the text, or null where the browser can't read it
+   */
   function read(chosen, then) {
     var reader = new FileReader();
     reader.onload = function () {
@@ -30,8 +39,9 @@
     reader.readAsText(chosen);
   }
 
-  /** One problem in words. */
+  /** One problem in words. @param {Flaw} problem */
   function inWords(problem) {
+    /** @type {Values} */
     var values = { place: problem.path.replace(/^\//, '') };
     Object.keys(problem.details).forEach(function (name) {
       var detail = problem.details[name];
@@ -43,5 +53,5 @@
     return spm.messages.say('file-line', { line: problem.line, problem: words.text });
   }
 
-  spm.savedFiles = { save: save, read: read, inWords: inWords };
+  spm.savedFiles = { save: save, saveText: saveText, read: read, inWords: inWords };
 })((self.spm = self.spm || {}));

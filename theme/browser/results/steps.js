@@ -1,95 +1,121 @@
-// Results, third part: what to do first, why, and with which resources.
+// Results: what to do first, why, and with which resources.
 (function (spm) {
   'use strict';
 
   var make = spm.elements.make;
+  var say = spm.messages.say;
   var fact = spm.elements.fact;
   var FIRST = 3;
+  var WORDS = 'assessment-resources.js';
 
-  /** One reason in a sentence. */
+  /**
+   * One reason in a sentence.
+   * @param {string} code @param {number} score @param {Guide} guide @param {ResultFile} file
+   */
   function reason(code, score, guide, file) {
     var parts = code.split(':');
-    if (parts[0] === 'score') return spm.messages.say('results-why-score', { percent: spm.messages.percent(score) });
+    if (parts[0] === 'score') return say('results-why-score', { percent: spm.messages.percent(score) });
     if (parts[0] === 'pattern') {
-      return spm.messages.say('results-why-pattern', { pattern: spm.messages.plain(spm.wordsOfResults.patterns[parts[1]].name) });
+      return say('results-why-pattern', { pattern: spm.messages.plain(spm.wordsOfResults.patterns[parts[1]].name) });
     }
     var broken = spm.score.alignment.linkValue(parts[1], parts[2], file) === 0;
-    return spm.messages.say(broken ? 'results-why-break' : 'results-why-fray', {
+    return say(broken ? 'results-why-break' : 'results-why-fray', {
       goal: spm.messages.plain(guide.texts.goals[parts[1]]),
       link: spm.messages.plain(guide.texts.links[parts[2]]),
     });
   }
 
-  function stepView(guide, one, score, file) {
-    var texts = guide.texts;
-    var step = spm.wordsOfResults.steps[one.practice][one.step];
+  /** What a step is, beside its action. @param {Guide} guide @param {StepWords} step */
+  function facts(guide, step) {
+    return [
+      fact('results-owner', guide.texts.roles[step.role]),
+      fact('results-effort', say('results-effort-' + step.effort)),
+      fact('results-deliverable', step.deliverable),
+      fact('results-done', step.done),
+    ];
+  }
+
+  /** @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file @param {Recommendation} one */
+  function stepView(guide, scored, file, one) {
+    var id = one.practice;
+    var practice = guide.model.practices.filter(function (found) {
+      return found.id === id;
+    })[0];
+    var score = /** @type {number} */ (scoresOf(scored)[id]);
+    var step = spm.wordsOfResults.steps[id][one.step];
     var reasons = one.why.map(function (code) {
       return make('p', '', reason(code, score, guide, file));
     });
-    var resources = one.resources.map(function (id) {
-      return spm.resultsResource.view(guide, id, file.profile || {});
-    });
-    return make('li', 'step', null, [
-      make('p', 'practice-name', texts.practices[one.practice]),
-      make('h4', '', step.action),
-      make('dl', 'step-facts', null, [
-        fact('results-why', reasons),
-        fact('results-owner', texts.roles[step.role]),
-        fact('results-effort', spm.messages.say('results-effort-' + step.effort)),
-        fact('results-deliverable', step.deliverable),
-        fact('results-done', step.done),
+    var resources = one.resources;
+    function list() {
+      return make('ul', 'resources', null, resources.map(function (resource) {
+        return spm.resultsResource.view(guide, resource, file.profile || {});
+      }));
+    }
+    var name = guide.texts.practices[id];
+    var questions = make('a', '', null, spm.resultsWay.named(say('results-questions'), name));
+    questions.href = '#practice-' + id;
+    var ways = [questions];
+    var page = spm.wordsOfResults.practicePages[id];
+    if (page) ways.push(spm.resultsWay.page(page));
+    var why = fact('results-why', reasons);
+    why.className = 'why';
+    return make('li', 'step area-' + practice.area, null, [
+      make('div', 'step-top', null, [
+        make('p', 'practice-name', name),
+        make('h4', '', step.action),
+        make('dl', 'step-facts', null, [why].concat(facts(guide, step))),
       ]),
-      resources.length ? make('h5', '', spm.messages.say('results-resources')) : null,
-      resources.length ? make('ul', 'resources', null, resources) : null,
+      spm.resultsWay.list(ways, 'leads'),
+      resources.length
+        ? spm.resultsLater('resources ' + id, spm.resultsWay.named(say('results-resources', { n: resources.length }), name), WORDS, list, true)
+        : null,
+      spm.resultsSums.disclosure(guide, scored, file, id, 'priority'),
     ]);
   }
 
-  /** A question without an answer, and who could answer it. */
-  function questionView(texts, id) {
-    var link = make('a', '', texts.questions[id].wording);
-    link.href = '#question-' + id;
-    return make('div', '', null, [
-      link,
-      make('ul', 'facts', null, texts.questions[id].roles.map(function (role) {
-        return make('li', '', texts.roles[role]);
-      })),
-    ]);
-  }
-
-  function findOutView(guide, items) {
-    return make('section', 'results-part', null, [
-      make('h3', '', spm.messages.say('results-find-out')),
-      make('p', '', spm.messages.say('results-find-out-lead')),
-      make('ul', 'find-out', null, items.map(function (item) {
-        return make('li', '', null, item.questions.map(function (id) {
-          return questionView(guide.texts, id);
-        }));
-      })),
-    ]);
-  }
-
-  function view(guide, scored, file, opened) {
+  /** @param {ScoreDocument} scored */
+  function scoresOf(scored) {
+    /** @type {Record<string, number | null>} */
     var scores = {};
     scored.maturity.practices.forEach(function (practice) {
       scores[practice.id] = practice.score;
     });
-    var steps = scored.recommendations.map(function (one) {
-      return stepView(guide, one, scores[one.practice], file);
-    });
-    var part = make('section', 'results-part', null, [make('h3', '', spm.messages.say('results-steps'))]);
-    if (!scored.recommendations.length) part.appendChild(make('p', '', spm.messages.say('results-steps-none')));
-    else part.appendChild(make('ol', 'steps', null, steps.slice(0, FIRST)));
-    if (steps.length > FIRST) {
-      var rest = make('ol', 'steps', null, steps.slice(FIRST));
-      rest.start = FIRST + 1;
-      var more = make('details', 'all-steps', null, [make('summary', '', spm.messages.say('results-all-steps')), rest]);
-      more.open = opened;
-      part.appendChild(more);
-    }
-    var all = [part];
-    if (scored.find_out.length) all.push(findOutView(guide, scored.find_out));
-    return all;
+    return scores;
   }
 
-  spm.resultsSteps = { view: view };
+  /** Practices that need no step, because nothing is left to do. @param {Guide} guide @param {ScoreDocument} scored */
+  function topView(guide, scored) {
+    var scores = scoresOf(scored);
+    var names = Object.keys(scores)
+      .filter(function (id) {
+        return scores[id] === spm.score.arithmetic.WHOLE;
+      })
+      .map(spm.resultsWay.practice.bind(null, guide));
+    if (!names.length) return [];
+    return [make('p', 'at-the-top', say('results-steps-top')), spm.resultsWay.list(names)];
+  }
+
+  /** @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file */
+  function view(guide, scored, file) {
+    var steps = scored.recommendations.map(stepView.bind(null, guide, scored, file));
+    var first = make('ol', 'priorities', null, steps.slice(0, FIRST));
+    var rest = make('ol', 'priorities', null, steps.slice(FIRST));
+    rest.start = FIRST + 1;
+    return make(
+      'section',
+      'results-part',
+      null,
+      /** @type {Children} */ ([
+        make('h3', '', say('results-steps')),
+        make('p', '', say(steps.length ? 'results-steps-lead' : 'results-steps-none')),
+        steps.length ? first : null,
+        steps.length > FIRST
+          ? spm.resultsFold('steps', say('results-all-steps', { n: steps.length - FIRST }), [rest])
+          : null,
+      ]).concat(topView(guide, scored))
+    );
+  }
+
+  spm.resultsSteps = { view: view, facts: facts };
 })((self.spm = self.spm || {}));

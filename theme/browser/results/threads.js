@@ -1,123 +1,133 @@
-// Results, second part: where the thread of each goal holds and breaks.
+// Results: the threads picture, goals by links; in words where each thread frays, snaps or is not known.
 (function (spm) {
   'use strict';
 
   var make = spm.elements.make;
-  var draw = spm.elements.draw;
-  var STEP = 36;
+  var say = spm.messages.say;
+  var percent = spm.messages.percent;
+  /** What the picture uses, with the texts that say so. */
+  var SIGNS = [
+    ['yes', 'results-link-yes'],
+    ['partly', 'results-link-partly'],
+    ['no', 'results-link-no'],
+    ['unknown', 'results-link-unknown'],
+    ['thread-whole', 'results-legend-whole'],
+    ['thread-frayed', 'results-legend-frayed'],
+    ['thread-loose', 'results-legend-loose'],
+    ['thread-unknown', 'results-legend-unknown'],
+  ];
 
-  function state(value) {
-    if (value === null) return 'unknown';
-    return ['no', 'partly', 'yes'][value];
-  }
-
-  /** Nine knots on a thread: whole up to the break, broken lines after it. */
-  function picture(values, areas, rightToLeft) {
-    var width = STEP * values.length;
-    function x(place) {
-      var from = STEP / 2 + place * STEP;
-      return rightToLeft ? width - from : from;
+  /**
+   * Where the thread frays first, and where it breaks or gets lost.
+   * @param {Guide} guide @param {GoalRow} goal @param {Knot[]} knots @returns {Node[]}
+   */
+  function breakWords(guide, goal, knots) {
+    /** @param {string} id @param {string} link */
+    function told(id, link) {
+      return make('span', '', say(id, { link: spm.messages.plain(guide.texts.links[link]) }));
     }
-    var whole = true;
-    var shapes = [];
-    values.forEach(function (value, place) {
-      if (place > 0) {
-        shapes.push(
-          draw('line', {
-            x1: x(place - 1),
-            y1: 20,
-            x2: x(place),
-            y2: 20,
-            class: whole && value === 2 ? 'thread-whole' : 'thread-loose',
-          })
-        );
-      }
-      whole = whole && value === 2;
-    });
-    values.forEach(function (value, place) {
-      shapes.push(
-        draw('circle', { cx: x(place), cy: 20, r: 11, class: 'knot knot-' + state(value) + ' area-' + areas[place] })
-      );
-      if (value === 1) shapes.push(draw('circle', { cx: x(place), cy: 20, r: 5, class: 'knot-half area-' + areas[place] }));
-      if (value === 0) {
-        shapes.push(
-          draw('path', { d: 'M' + (x(place) - 5) + ' 15l10 10m0 -10l-10 10', class: 'knot-cross' })
-        );
-      }
-    });
-    return draw(
-      'svg',
-      { viewBox: '0 0 ' + width + ' 40', class: 'thread-picture', 'aria-hidden': 'true', focusable: 'false' },
-      shapes
-    );
+    if (goal.break_at === null) return [make('span', '', say('results-whole'))];
+    var snaps = /** @type {string} */ (goal.snaps_at);
+    var end = knots.filter(function (knot) {
+      return knot.id === snaps;
+    })[0];
+    var lost = end && end.value === null;
+    if (goal.break_at === goal.snaps_at) return [told(lost ? 'results-unknown-from' : 'results-breaks', snaps)];
+    /** @type {Node[]} */
+    var words = [told('results-frays', goal.break_at)];
+    if (end) words.push(document.createTextNode(' '), told(lost ? 'results-unknown-from' : 'results-breaks-later', snaps));
+    return words;
   }
 
-  function breakWords(goal, value, texts) {
-    if (goal.break_at === null) return spm.messages.say('results-whole');
-    var link = { link: spm.messages.plain(texts.links[goal.break_at]) };
-    if (value === null) return spm.messages.say('results-unknown-from', link);
-    return spm.messages.say(value === 0 ? 'results-breaks' : 'results-frays', link);
-  }
-
-  function goalView(guide, goal, file) {
-    var values = guide.model.links.map(function (link) {
-      return spm.score.alignment.linkValue(goal.id, link.id, file);
-    });
-    var areas = guide.model.links.map(function (link) {
-      return link.area;
-    });
-    var at = guide.model.links
-      .map(function (link) {
-        return link.id;
-      })
-      .indexOf(goal.break_at);
-    var links = guide.model.links.map(function (link, place) {
-      return make('li', 'area-' + link.area, null, [
-        make('span', '', guide.texts.links[link.id]),
-        make('span', 'state', spm.messages.say('results-link-' + state(values[place]))),
-      ]);
-    });
-    var loose = { percent: spm.messages.percent(goal.disconnected) };
+  /** @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file @param {GoalRow} goal */
+  function goalView(guide, scored, file, goal) {
+    var knots = spm.threadPicture.knots(guide, goal.id, file);
     return make('section', 'goal-result', null, [
       make('h4', '', guide.texts.goals[goal.id]),
-      picture(values, areas, document.documentElement.dir === 'rtl'),
-      make('p', 'figure', breakWords(goal, at < 0 ? null : values[at], guide.texts)),
-      make('p', '', spm.messages.say('results-continuity', { percent: spm.messages.percent(goal.continuity) })),
-      goal.disconnected ? make('p', '', spm.messages.say('results-disconnected', loose)) : null,
-      goal.provisional ? make('p', 'mark', spm.messages.say('results-provisional-goal')) : null,
-      make('ol', 'link-states', null, links),
+      spm.threadPicture.picture(knots),
+      make('div', 'goal-words', null, [
+        make('p', 'figure', null, breakWords(guide, goal, knots)),
+        make('p', '', say('results-continuity', { percent: percent(goal.continuity) })),
+        goal.disconnected && make('p', '', say('results-disconnected', { percent: percent(goal.disconnected) })),
+        spm.resultsScores.range(goal),
+        goal.provisional && make('p', 'mark', say('results-provisional-goal')),
+        spm.resultsSums.disclosure(guide, scored, file, goal.id, 'goal'),
+      ]),
     ]);
   }
 
-  function handoverView(guide, handover) {
-    var names = {
-      from: spm.messages.plain(guide.texts.areas[handover.from]),
-      to: spm.messages.plain(guide.texts.areas[handover.to]),
-    };
-    return make('li', '', null, [
-      make('span', '', spm.messages.say('results-handover', names)),
-      make('span', 'figure', { text: spm.messages.percent(handover.score), lang: guide.language }),
-    ]);
+  /** The links by name, as numbered in the picture, each area above its own. @param {Guide} guide */
+  function key(guide) {
+    var number = 0;
+    return make('div', 'thread-key', null, guide.model.areas.map(function (area) {
+      var links = guide.model.links.filter(function (link) {
+        return link.area === area.id;
+      });
+      var list = make('ol', '', null, links.map(function (link) {
+        return make('li', '', guide.texts.links[link.id]);
+      }));
+      list.start = number + 1;
+      number += links.length;
+      return make('div', 'area-' + area.id, null, [make('strong', '', guide.texts.areas[area.id]), list]);
+    }));
   }
 
-  function view(guide, alignment, file) {
-    var part = make('section', 'results-part', null, [make('h3', '', spm.messages.say('results-threads'))]);
+  function legend() {
+    return make('ul', 'legend signs', null, SIGNS.map(function (pair) {
+      return make('li', '', null, [spm.threadPicture.sign(pair[0]), make('span', '', say(pair[1]))]);
+    }));
+  }
+
+  /** @param {Guide} guide @param {GoalRow[]} goals @param {ResultFile} file */
+  function table(guide, goals, file) {
+    var heads = /** @type {Words[]} */ ([say('results-column-goal')]).concat(
+      guide.model.links.map(function (link) {
+        return guide.texts.links[link.id];
+      }),
+      ['continuity', 'activity', 'disconnected'].map(function (figure) {
+        return say('results-figure-' + figure);
+      })
+    );
+    var rows = goals.map(function (goal) {
+      return [guide.texts.goals[goal.id]].concat(
+        spm.threadPicture.knots(guide, goal.id, file).map(function (knot) {
+          return say('results-link-' + spm.threadPicture.state(knot.value));
+        }),
+        percent(goal.continuity),
+        percent(goal.activity),
+        percent(goal.disconnected)
+      );
+    });
+    return spm.resultsTable(say('results-threads-table'), heads, rows);
+  }
+
+  /** @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file @param {About} about */
+  function view(guide, scored, file, about) {
+    var alignment = scored.alignment;
+    var part = make('section', 'results-part', null, [make('h3', '', say('results-threads'))]);
     if (alignment.score === null) {
-      part.appendChild(make('p', '', spm.messages.say('results-threads-none')));
+      part.appendChild(make('p', '', say('results-threads-none')));
       return part;
     }
-    var score = { percent: spm.messages.percent(alignment.score) };
-    part.appendChild(make('p', 'figure', spm.messages.say('results-alignment', score)));
-    if (alignment.provisional) part.appendChild(make('p', 'mark', spm.messages.say('results-provisional-goal')));
-    alignment.goals.forEach(function (goal) {
-      part.appendChild(goalView(guide, goal, file));
+    [
+      make('p', '', say('results-threads-lead')),
+      make('p', 'figure', say('results-alignment', { percent: percent(alignment.score) })),
+      spm.resultsScores.range(alignment),
+      alignment.provisional && make('p', 'mark', say('results-provisional-goal')),
+      spm.resultsSums.disclosure(guide, scored, file, 'alignment', 'alignment'),
+      make('figure', 'threads', null, [
+        key(guide),
+        make('div', '', null, alignment.goals.map(goalView.bind(null, guide, scored, file))),
+        legend(),
+        make('p', 'legend', say('results-legend-hanging')),
+        spm.resultsFold('table threads', say('results-as-table'), function () {
+          return [table(guide, alignment.goals, file)];
+        }),
+        spm.resultsBasis.caption(guide, scored, file, about),
+      ]),
+    ].forEach(function (node) {
+      if (node) part.appendChild(node);
     });
-    part.appendChild(make('h4', '', spm.messages.say('results-handovers')));
-    part.appendChild(
-      make('ul', 'handovers', null, alignment.handovers.map(function (handover) {
-        return handoverView(guide, handover);
-      }))
-    );
     return part;
   }
 

@@ -1,38 +1,34 @@
-// Puts the results together and says aloud that they changed.
+// Puts the results together, in the order in which they are read, and says aloud that they changed.
 (function (spm) {
   'use strict';
 
-  function show(body, guide, scored, file) {
-    var open = Array.from(body.querySelectorAll('details')).map(function (details) {
-      return details.open;
-    });
-    spm.elements.empty(body);
-    var known = scored.maturity.areas.some(function (area) {
-      return area.score !== null;
-    });
-    if (!known && scored.alignment.score === null) {
-      body.appendChild(spm.elements.make('p', '', spm.messages.say('results-none')));
-      return;
-    }
-    var wasOpen = body.dataset.allSteps === 'open';
-    body.appendChild(spm.resultsAreas.view(guide, scored.maturity));
-    body.appendChild(spm.resultsThreads.view(guide, scored.alignment, file));
-    body.appendChild(spm.resultsPatterns.view(guide, scored.patterns));
-    spm.resultsSteps.view(guide, scored, file, wasOpen).forEach(function (part) {
-      body.appendChild(part);
-    });
-    body.querySelectorAll('.area-result details').forEach(function (details, place) {
-      details.open = Boolean(open[place]);
-    });
-    var more = body.querySelector('.all-steps');
-    if (more) {
-      more.addEventListener('toggle', function () {
-        body.dataset.allSteps = more.open ? 'open' : '';
-      });
-    }
+  /**
+   * @param {HTMLElement} body
+   * @param {Guide} guide
+   * @param {ScoreDocument} scored the score document of the file
+   * @param {ResultFile} file
+   * @param {{example: boolean, issue: ?string}} about
+   */
+  function show(body, guide, scored, file, about) {
+    var parts = [
+      spm.resultsFinding.view(guide, scored, file),
+      spm.resultsBasis.line(guide, scored, file, about),
+      spm.resultsIssue.view(guide, scored, file, about),
+      spm.resultsAreas.view(guide, scored, file, about),
+      spm.resultsPractices.view(guide, scored, file, about),
+      spm.resultsThreads.view(guide, scored, file, about),
+      spm.resultsHandovers.view(guide, scored, file, about),
+      spm.resultsPatterns.view(guide, scored, file),
+      spm.resultsSteps.view(guide, scored, file),
+      spm.resultsFindOut.view(guide, scored),
+      spm.resultsTowardsSpi.view(guide, file),
+    ];
+    spm.resultsRedraw(body, parts);
+    // By the time somebody checks a figure, the network may be gone.
+    spm.resultsSums.need(guide, function () {});
   }
 
-  /** What a listener hears: the areas that have a score. */
+  /** What a listener hears: the areas that have a score. @param {Guide} guide @param {ScoreDocument} scored */
   function spoken(guide, scored) {
     var areas = scored.maturity.areas
       .filter(function (area) {
@@ -41,7 +37,7 @@
       .map(function (area) {
         return spm.messages.say('results-announce-area', {
           area: spm.messages.plain(guide.texts.areas[area.id]),
-          percent: spm.messages.percent(area.score),
+          percent: spm.messages.percent(/** @type {number} */ (area.score)),
         }).text;
       });
     return areas.length ? spm.messages.say('results-announce', { areas: areas.join(' ') }) : null;
