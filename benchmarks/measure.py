@@ -1,4 +1,4 @@
-"""Measures how fast assessments are scored, and prints figures and ratios.
+"""Measures how fast assessments are scored and how soon the page can be used; prints figures and ratios.
 
 python benchmarks/measure.py [--files N]
 """
@@ -13,6 +13,7 @@ from assessments import full_assessment, size_of
 from from_command_line import scoring_from_command_line
 from in_browser import scoring_and_reading_in_browser
 from in_python import reading_in_python, scoring_in_python
+from page import CPU_SLOWDOWN, page_figures
 
 from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
@@ -23,7 +24,7 @@ FILES = 10_000
 
 
 def main() -> None:
-    """One run, about a minute."""
+    """One run, about three minutes."""
     parser = argparse.ArgumentParser(description="Measures how fast assessments are scored.")
     parser.add_argument("--files", type=int, default=FILES, help=f"for the command line (default: {FILES})")
     files = parser.parse_args().files
@@ -40,6 +41,14 @@ def main() -> None:
     print(f"  Chromium  scoring {in_browser:8.3f} ms   reading and checking {read_in_browser:8.3f} ms")
     print(f"  Python takes {scoring / in_browser:.2f} times as long as Chromium to score")
     print(f"  Python takes {reading / read_in_browser:.2f} times as long as Chromium to read")
+
+    page = page_figures()
+    print(f"Page, slow 3G and processor slowed {CPU_SLOWDOWN} times, beside a bare form of 60 questions:")
+    print(f"  bytes as brotli   bare form {page.bare_bytes:7,}   first load {page.our_bytes:7,}")
+    print(f"  can be answered   bare form {page.bare:5.0f} ms  page {page.ours:5.0f} ms")
+    print(f"  answers are kept                    page {page.tools:5.0f} ms")
+    print(f"  the page takes {page.ours / page.bare:.2f} and {page.tools / page.bare:.2f} times as long")
+    print(f"  a click takes {page.click:.0f} ms on a screen, {page.results:.0f} ms with all results in view")
 
     one, many = scoring_from_command_line(model, files)
     each = (many - one) * 1000 / max(files - 1, 1)

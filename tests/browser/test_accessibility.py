@@ -21,6 +21,11 @@ def open_everything(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
 
 
+def open_hints(page: Page) -> None:
+    page.locator("#question-indicators-1 .hints summary").click()
+    page.wait_for_selector("#question-indicators-1 .hints dl")
+
+
 def give_answers(page: Page) -> None:
     page.check("input[name=goal][value=reach]")
     page.check("input[name='q-indicators-1'][value='3']")
@@ -65,6 +70,8 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "point": ("principles/clients-protection.html", open_everything),
     "score": ("how-the-score-works.html", nothing),
     "form": ("assessment.html", open_everything),
+    "hints": ("assessment.html#question-indicators-1", open_hints),
+    "all-hints": ("assessment-hints.html", nothing),
     "results": ("assessment.html", give_answers),
     "pattern": ("assessment.html", show_a_pattern),
     "refused-file": ("assessment.html", refuse_a_file),

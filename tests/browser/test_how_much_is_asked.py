@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+from form import kept, saved, show_whole
 from playwright.sync_api import Browser
 
 
@@ -14,24 +13,18 @@ def asked(page: Any) -> int:
     return int(page.locator("fieldset.question:visible").count())
 
 
-def saved(page: Any) -> Any:
-    with page.expect_download() as download:
-        page.click("#save-file")
-    return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
-
-
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_full_check_asks_sixty_questions(visit: Any, language: str) -> None:
-    page = visit(f"{language}/assessment.html")
+    page = show_whole(visit(f"{language}/assessment.html"))
     assert asked(page) == 15
     page.check("input[name=mode][value=full]")
     assert asked(page) == 60
-    assert "60" in page.locator("#progress").inner_text()
+    assert "60" in page.locator("#progress").inner_text()  # minutes
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_answers_of_the_full_check_stay_in_the_file_and_wait(visit: Any) -> None:
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     page.check("input[name=mode][value=full]")
     page.check("input[name='q-balance-1'][value='4']")
     page.check("input[name='q-balance-2'][value='0']")
@@ -42,14 +35,16 @@ def test_answers_of_the_full_check_stay_in_the_file_and_wait(visit: Any) -> None
     file = saved(page)
     assert file["mode"] == "quick"
     assert file["answers"]["balance-2"]["value"] == 0
+    kept(page)
     page.reload()
+    page.wait_for_selector("input[name='q-balance-1'][value='4']:checked")
     assert asked(page) == 15
     page.check("input[name=mode][value=full]")
     assert page.is_checked("input[name='q-balance-2'][value='0']")
 
 
 def test_each_goal_asks_in_its_own_words(visit: Any) -> None:
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     for goal in ("reach", "staff"):
         page.check(f"input[name=goal][value={goal}]")
     asked_of = {
@@ -59,16 +54,16 @@ def test_each_goal_asks_in_its_own_words(visit: Any) -> None:
     assert not set(asked_of["reach"]) & set(asked_of["staff"])
 
 
-def test_words_that_do_not_load_are_said_to_be_missing_and_come_later(
+def test_results_that_do_not_load_are_said_to_be_missing_and_come_later(
     browser: Browser, site_url: str
 ) -> None:
     page = browser.new_page()
     page.goto(f"{site_url}en/assessment.html")
     page.route("**/assessment-results.js", lambda route: route.abort())
-    page.check("input[name='q-balance-1'][value='1']")
-    page.get_by_text("Steps and resources did not load.").first.wait_for()
+    show_whole(page).check("input[name='q-balance-1'][value='1']")
+    page.get_by_text("The results did not load.").first.wait_for()
     page.unroute("**/assessment-results.js")
     page.check("input[name='q-balance-1'][value='2']")
     page.locator(".resources").first.wait_for()
-    assert page.get_by_text("Steps and resources did not load.").count() == 0
+    assert page.get_by_text("The results did not load.").count() == 0
     page.close()

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from form import kept, saved, show_whole
+from playwright.sync_api import Page, expect
+from tabs import started, store, texts
 
 from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
@@ -18,7 +20,6 @@ from spm_guide.model.guide import Guide
 from spm_guide.model.text import SOURCE_LANGUAGE
 
 VERSION_1 = Path(__file__).resolve().parent.parent / "version-1"
-STORED = "spm-guide:core:spm-guide-core:"
 
 
 @pytest.fixture(scope="module")
@@ -41,16 +42,26 @@ def open_file(page: Page, data: Any, folder: Path, box: str = "#file-message") -
     return page.inner_text(box)
 
 
-def saved_file(page: Page) -> Any:
-    with page.expect_download() as download:
-        page.click("#save-file")
-    return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+def own(page: Page) -> Any:
+    """The one assessment that the browser keeps, once it is saved."""
+    kept(page)
+    (text,) = texts(page, "own")
+    return json.loads(text)
 
 
-def kept(page: Page, version: int) -> Any:
-    """What the browser keeps for a version of the model."""
-    text = page.evaluate(f"localStorage.getItem('{STORED}{version}')")
-    return None if text is None else json.loads(text)
+def keep(page: Page, data: Any, version: int) -> str:
+    """Puts into the browser what a page of another version of the model kept there; returns the text."""
+    text = json.dumps(data)
+    record = {"format": 1, "version": version, "stamp": "of-another-page-1", "kind": "own", "saved": 1}
+    store(page, {**record, "id": data["id"], "of": data["id"], "text": text, "filed": None, "why": None})
+    return text
+
+
+def come_back(page: Page) -> None:
+    """Opens the page anew and goes on with what is kept."""
+    page.reload()
+    started(page)
+    page.click("#go-on")
 
 
 def revisions(guide: Guide) -> dict[str, int]:
@@ -71,7 +82,7 @@ def changed_questions(guide: Guide, data: Any) -> set[str]:
 def test_an_older_file_opens_as_a_copy_that_says_what_became_of_the_answers(
     visit: Any, tmp_path: Path, guide: Guide, language: str
 ) -> None:
-    page = visit(f"{language}/assessment.html")
+    page = show_whole(visit(f"{language}/assessment.html"))
     data = old_file()
     open_file(page, data, tmp_path)
     expected = changed_questions(guide, data)
@@ -92,15 +103,15 @@ def test_an_older_file_opens_as_a_copy_that_says_what_became_of_the_answers(
 
 
 def test_the_copy_loses_nothing(visit: Any, tmp_path: Path, guide: Guide) -> None:
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     data = old_file()
     open_file(page, data, tmp_path)
     copy = {**data, "model": {**data["model"], "version": guide.model_version}}
-    assert saved_file(page) == copy
-    assert kept(page, guide.model_version) == copy
+    assert saved(page) == copy
+    assert own(page) == copy
     # The form writes what it knows; all else stays.
     page.check("input[name='goal'][value='needs']")
-    after = saved_file(page)
+    after = saved(page)
     assert set(after["goals"]) == {"reach", "gender", "vanished", "needs"}
     assert set(after["profile"]["regions"]) == {"mena", "africa"}
     for member in ("id", "links", "targets", "plan", "next-version", "scope", "period"):
@@ -110,7 +121,7 @@ def test_the_copy_loses_nothing(visit: Any, tmp_path: Path, guide: Guide) -> Non
 
 
 def test_a_changed_answer_counts_only_once_it_is_confirmed(visit: Any, tmp_path: Path, guide: Guide) -> None:
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     page.set_viewport_size({"width": 1280, "height": 900})
     data = old_file("first-look")
     open_file(page, data, tmp_path)
@@ -130,23 +141,23 @@ def test_a_changed_answer_counts_only_once_it_is_confirmed(visit: Any, tmp_path:
     assert page.evaluate("document.activeElement.name") == "q-people-1"
     assert notice.count() == 0
     assert page.inner_text("#progress") != progress
-    answer = saved_file(page)["answers"]["people-1"]
+    answer = saved(page)["answers"]["people-1"]
     assert (answer["value"], answer["rev"]) == (2, revisions(guide)["people-1"])
 
 
 def test_another_answer_replaces_the_old_one(visit: Any, tmp_path: Path, guide: Guide) -> None:
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     open_file(page, old_file(), tmp_path)
     page.check("input[name='q-people-1'][value='1']")
     assert page.locator("#changed-people-1").count() == 0
-    before, after = old_file()["answers"]["people-1"], saved_file(page)["answers"]["people-1"]
+    before, after = old_file()["answers"]["people-1"], saved(page)["answers"]["people-1"]
     assert (after["value"], after["evidence"], after["mood"]) == (1, before["evidence"], before["mood"])
     assert after["rev"] == revisions(guide)["people-1"]
 
 
 def test_an_answer_that_is_not_possible_any_more_can_only_be_given_anew(visit: Any, tmp_path: Path) -> None:
     """The question always applies now, and did not then."""
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     open_file(page, old_file(), tmp_path)
     assert "does not apply to us" in page.inner_text("#changed-indicators-1")
     assert page.locator("#changed-indicators-1 button").count() == 0
@@ -155,32 +166,49 @@ def test_an_answer_that_is_not_possible_any_more_can_only_be_given_anew(visit: A
 def test_answers_that_the_browser_keeps_from_an_older_version_are_upgraded_alike(
     visit: Any, guide: Guide
 ) -> None:
-    page = visit("en/assessment.html")
+    page = started(visit("en/assessment.html"))
     data = old_file()
-    page.evaluate(f"text => localStorage.setItem('{STORED}1', text)", json.dumps(data))
-    page.reload()
+    text = keep(page, data, 1)
+    come_back(page)
+    page.wait_for_selector("#file-message:not([hidden])")
     assert "version 1" in page.inner_text("#file-message")
     assert page.is_checked("input[name='q-objectives-1'][value='2']")
     copy = {**data, "model": {**data["model"], "version": guide.model_version}}
-    assert kept(page, guide.model_version) == copy
-    assert kept(page, 1) == data, "an older page may still be in use"
+    assert own(page) == copy
+    assert texts(page, "copy") == [text], "an older page may still be in use"
     page.reload()
+    expect(page.locator("input[name='q-objectives-1'][value='2']")).to_be_checked()
     assert page.is_hidden("#file-message"), "said once"
     assert page.locator("#changed-people-1").count() == 1
-    page.click("#start-again")
-    page.click("#confirm-yes")
-    page.reload()
-    assert kept(page, 1) is None
-    assert not page.is_checked("input[name='q-objectives-1'][value='2']"), "nothing comes back"
+    assert texts(page, "copy") == [text], "and done once"
 
 
-def test_present_answers_come_before_older_ones(visit: Any, guide: Guide) -> None:
-    page = visit("en/assessment.html")
+def test_older_answers_wait_until_somebody_opens_them(visit: Any) -> None:
+    page = show_whole(visit("en/assessment.html"))
     page.check("input[name='q-objectives-1'][value='4']")
-    page.evaluate(f"text => localStorage.setItem('{STORED}1', text)", json.dumps(old_file()))
+    mine = own(page)
+    text = keep(page, old_file(), 1)
     page.reload()
-    assert page.is_checked("input[name='q-objectives-1'][value='4']")
+    expect(page.locator("input[name='q-objectives-1'][value='4']")).to_be_checked()
     assert page.is_hidden("#file-message")
+    assert sorted(texts(page, "own")) == sorted([text, json.dumps(mine, indent=2) + "\n"])
+
+
+def test_what_a_newer_page_keeps_is_shown_and_never_written_over(visit: Any, guide: Guide) -> None:
+    page = started(visit("en/assessment.html"))
+    data = {**newer_file(guide), "id": "of-a-newer-page"}
+    text = keep(page, data, guide.model_version + 1)
+    come_back(page)
+    page.wait_for_selector("#newer-file:not([hidden])")
+    assert page.is_checked("input[name='q-objectives-1'][value='3']")
+    assert page.locator("form#assessment input:enabled").count() == 0
+    assert saved(page) == data, "it can be saved to a file"
+    page.click("#leave-newer-file")
+    page = show_whole(page)
+    page.check("input[name='q-balance-1'][value='3']")
+    kept(page)
+    assert text in texts(page, "own")
+    assert len(texts(page, "own")) == 2, "new answers stand beside it"
 
 
 def newer_file(guide: Guide) -> Any:
@@ -198,20 +226,18 @@ def newer_file(guide: Guide) -> Any:
 def test_a_newer_file_can_be_read_and_nothing_else(
     visit: Any, tmp_path: Path, guide: Guide, language: str
 ) -> None:
-    page = visit(f"{language}/assessment.html")
+    page = show_whole(visit(f"{language}/assessment.html"))
     page.check("input[name='q-balance-1'][value='2']")
-    page.wait_for_function(f"localStorage.getItem('{STORED}{guide.model_version}') !== null")
-    mine = kept(page, guide.model_version)
+    mine = own(page)
     said = open_file(page, newer_file(guide), tmp_path, "#newer-file")
     assert str(guide.model_version + 1) in said
     assert page.is_checked("input[name='q-objectives-1'][value='3']")
     assert page.locator("#results-body .goal-result").count() == 1, "what is understood has results"
     assert page.locator("form#assessment input:enabled").count() == 0
-    assert page.is_disabled("#save-file")
-    assert page.is_disabled("#start-again")
+    assert saved(page) == newer_file(guide), "it can be saved as it is"
     assert page.locator("#changed-people-1").count() == 1
     assert page.locator("#changed-people-1 button").count() == 0
-    assert kept(page, guide.model_version) == mine
+    assert [json.loads(text) for text in texts(page, "own")] == [mine]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.click("#leave-newer-file")
     assert page.is_hidden("#newer-file")
@@ -219,11 +245,11 @@ def test_a_newer_file_can_be_read_and_nothing_else(
     assert not page.is_checked("input[name='q-objectives-1'][value='3']")
     assert page.locator("form#assessment input:disabled").count() == 0
     page.check("input[name='q-balance-1'][value='3']")
-    assert set(kept(page, guide.model_version)["answers"]) == {"balance-1"}
+    assert set(own(page)["answers"]) == {"balance-1"}
 
 
 def test_after_a_newer_file_another_one_opens_as_ever(visit: Any, tmp_path: Path, guide: Guide) -> None:
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     open_file(page, newer_file(guide), tmp_path, "#newer-file")
     open_file(page, old_file("first-look"), tmp_path)
     assert page.is_hidden("#newer-file")
@@ -232,6 +258,7 @@ def test_after_a_newer_file_another_one_opens_as_ever(visit: Any, tmp_path: Path
 
 
 def test_a_file_without_a_version_opens_without_a_word_about_versions(visit: Any, tmp_path: Path) -> None:
-    page = visit("en/assessment.html")
+    page = show_whole(visit("en/assessment.html"))
     data = {"format": 1, "mode": "quick", "answers": {"objectives-1": {"value": 2}}}
-    assert open_file(page, data, tmp_path) == "The file is open. Your answers are on this page."
+    assert "version" not in open_file(page, data, tmp_path)
+    assert page.is_checked("input[name='q-objectives-1'][value='2']")

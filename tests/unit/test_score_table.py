@@ -23,6 +23,16 @@ def lines_of(guide: Guide, **file: object) -> list[str]:
     return score_table(score_document(scored_model(guide), answered), guide, answered).splitlines()
 
 
+def test_the_finding_comes_first_in_whole_sentences(guide: Guide) -> None:
+    lines = lines_of(guide)
+    paragraph = lines[: lines.index("")]
+    assert max(map(len, paragraph)) <= 88
+    texts = {one.id: one.text.english for place in guide.finding for one in place.sentences}
+    expected = [texts["not-known-yet"], texts["no-goal"], texts["provisional"]]
+    assert " ".join(paragraph) == " ".join(expected)
+    assert lines[lines.index("") + 1].startswith("Maturity")
+
+
 def test_a_practice_and_a_goal_with_the_same_id_keep_their_own_names(guide: Guide) -> None:
     lines = lines_of(guide, goals=["protection"], answers={"protection-1": {"value": 2}})
     figures = lines[: lines.index("Patterns that can't be told yet")]

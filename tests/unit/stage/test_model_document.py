@@ -60,6 +60,7 @@ def test_every_question_step_pattern_and_resource_is_in_it(
     expected = {f"question-{question.id}" for practice in guide.practices for question in practice.questions}
     expected |= {f"practice-{practice.id}" for practice in guide.practices}
     expected |= {f"pattern-{pattern.id}" for pattern in guide.patterns}
+    expected |= {f"sentence-{one.id}" for place in guide.finding for one in place.sentences}
     expected |= {f"resource-{resource.id}" for resource in guide.resources}
     expected |= {f"standard-{one.id}" for dimension in guide.crosswalk for one in dimension.standards}
     assert len(parts.ids) == len(set(parts.ids))

@@ -60,6 +60,7 @@ def two_pages(language: Language, arabic: dict[str, str] | None = None, clients:
         goals=(),
         links=(),
         patterns=(),
+        finding=(),
         profile=Profile((), (), (), (), (), (), ()),
         burning_issues=(),
         crosswalk=(),

@@ -55,6 +55,7 @@ def small_guide(
         goals=(),
         links=(),
         patterns=(),
+        finding=(),
         profile=Profile((), (), (), (), (), (), ()),
         burning_issues=(),
         crosswalk=(),

@@ -1,0 +1,51 @@
+"""What tests do in the form: show it whole, walk through its screens, open and save files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+
+def show_whole(page: Page) -> Page:
+    """Shows all screens on one page, with live results, for tests that are about something else."""
+    page.check("#one-page")
+    return page
+
+
+def go_to(page: Page, screen: str) -> None:
+    """Goes to a screen, or to the screen with a question, as a link there does."""
+    page.evaluate("id => { location.hash = id; }", screen)
+    page.wait_for_function(
+        "id => { const at = document.getElementById(id); return at.offsetParent !== null; }", arg=screen
+    )
+
+
+def saved_text(page: Page) -> str:
+    """The text of the file that "Save to a file" gives."""
+    with page.expect_download() as download:
+        page.click("#save-file")
+    return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def saved(page: Page) -> Any:
+    """The same, read."""
+    return json.loads(saved_text(page))
+
+
+def open_file(page: Page, content: Any, name: str = "saved.json") -> None:
+    """Opens a file: a path, or what shall stand in one."""
+    if isinstance(content, Path):
+        page.set_input_files("#file-input", content)
+        return
+    text = content if isinstance(content, str) else json.dumps(content)
+    page.set_input_files(
+        "#file-input", {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+    )
+
+
+def kept(page: Page) -> None:
+    """Waits until the page says that the answers are saved on the device."""
+    page.wait_for_selector("#saved[data-state=saved]")
