@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from form import go_to, open_file, show_whole
 from playwright.sync_api import Browser, Page
 
 OLDER = Path(__file__).resolve().parent.parent / "version-1" / "cooperative.json"
@@ -26,42 +27,61 @@ def open_hints(page: Page) -> None:
     page.wait_for_selector("#question-indicators-1 .hints dl")
 
 
-def give_answers(page: Page) -> None:
-    page.check("input[name=goal][value=reach]")
-    page.check("input[name='q-indicators-1'][value='3']")
+def show_form_whole(page: Page) -> None:
+    show_whole(page)
     page.check("input[name=mode][value=full]")
     page.check("input[name='q-services-3'][value=na]")
-    page.check("input[name='link-reach-understood'][value='1']")
-    open_everything(page)
+    page.locator("#question-services-3 details.more summary").click()
+    page.wait_for_selector("#question-services-3 textarea")
 
 
-def show_a_pattern(page: Page) -> None:
+def show_results(page: Page) -> None:
+    page.click("[data-example=values-ngo]")
+    page.wait_for_selector("#results-body .step")
+    for fold in page.locator("#results-body details").all():
+        fold.evaluate("one => { one.open = true; }")
+    page.wait_for_selector("#results-body .workings table, #results-body .workings p")
+
+
+def show_first_results(page: Page) -> None:
+    go_to(page, "practice-objectives")
     page.check("input[name='q-objectives-1'][value='1']")
-    page.check("input[name='q-collection-1'][value='3']")
-    page.wait_for_selector(".pattern dl")
+    go_to(page, "results")
+    page.wait_for_selector("#results-body .step")
 
 
 def refuse_a_file(page: Page) -> None:
-    broken = {"name": "broken.json", "mimeType": "application/json", "buffer": b"{"}
-    page.set_input_files("#file-input", broken)
+    open_file(page, "{")
     page.wait_for_selector("#file-message:not([hidden])")
 
 
 def open_an_older_file(page: Page) -> None:
-    page.set_input_files("#file-input", OLDER)
+    show_whole(page)
+    open_file(page, OLDER)
     page.wait_for_selector(".changed-question")
 
 
 def look_at_a_newer_file(page: Page) -> None:
     data = json.loads(OLDER.read_text(encoding="utf-8"))
     data["model"]["version"] = 99
-    newer = {"name": "newer.json", "mimeType": "application/json", "buffer": json.dumps(data).encode()}
-    page.set_input_files("#file-input", newer)
+    show_whole(page)
+    open_file(page, data)
     page.wait_for_selector("#newer-file:not([hidden])")
 
 
-def ask_before_removing(page: Page) -> None:
+def start_again(page: Page) -> None:
     page.click("#start-again")
+    page.wait_for_selector("#file-message:not([hidden])")
+
+
+def open_dialog(name: str) -> Callable[[Page], None]:
+    def open_it(page: Page) -> None:
+        go_to(page, "practice-balance")
+        page.check("input[name='q-balance-1'][value='1']")
+        page.click(f"#{name}-open")
+        page.wait_for_selector(f"#{name}[open]")
+
+    return open_it
 
 
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
@@ -69,15 +89,18 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "principle": ("principles/clients.html", nothing),
     "point": ("principles/clients-protection.html", open_everything),
     "score": ("how-the-score-works.html", nothing),
-    "form": ("assessment.html", open_everything),
+    "form": ("assessment.html", show_form_whole),
     "hints": ("assessment.html#question-indicators-1", open_hints),
     "all-hints": ("assessment-hints.html", nothing),
-    "results": ("assessment.html", give_answers),
-    "pattern": ("assessment.html", show_a_pattern),
+    "results": ("assessment.html", show_results),
+    "first-results": ("assessment.html", show_first_results),
     "refused-file": ("assessment.html", refuse_a_file),
     "older-file": ("assessment.html", open_an_older_file),
     "newer-file": ("assessment.html", look_at_a_newer_file),
-    "question-asked": ("assessment.html", ask_before_removing),
+    "started-again": ("assessment.html", start_again),
+    "device": ("assessment.html", open_dialog("device")),
+    "keys": ("assessment.html", open_dialog("keys")),
+    "contents": ("assessment.html", open_dialog("contents")),
 }
 SCREENS = {
     "phone-light": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},
@@ -97,4 +120,23 @@ def test_no_violation(browser: Browser, site_url: str, language: str, screen: st
     prepare(page)
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_violation_on_any_screen_of_the_form(
+    browser: Browser, site_url: str, language: str, screen: str
+) -> None:
+    context = browser.new_context(bypass_csp=True, **SCREENS[screen])
+    page = context.new_page()
+    page.goto(f"{site_url}{language}/assessment.html")
+    page.click("[data-example=values-ngo]")
+    page.wait_for_selector("#results-body .step")
+    screens = page.locator(".screen:not([hidden])").evaluate_all("all => all.map(one => one.id)")
+    assert len(screens) == 5 + 15 + 3 + 2  # three goals are chosen
+    for id in screens:
+        go_to(page, id)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{id}: {results.generate_report()}"
     context.close()

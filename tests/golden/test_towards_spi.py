@@ -55,9 +55,15 @@ TWO = (
 
 
 def row(model: ScoredModel, answers: Json, mode: str = "full") -> Json:
-    file = {"format": 1, "mode": mode, "answers": {id: {"value": value} for id, value in answers.items()}}
-    [found] = towards_spi(model, TWO, result_file_from(file))
+    [found] = towards_spi(model, TWO, result_file_from(file_with(model, answers, mode)))
     return found
+
+
+def file_with(model: ScoredModel, answers: Json, mode: str = "full") -> Json:
+    """A saved assessment with these values, given to the questions as they are today."""
+    revs = {question.id: question.rev for practice in model.practices for question in practice.questions}
+    given = {id: {"value": value, "rev": revs[id]} for id, value in answers.items()}
+    return {"format": 1, "mode": mode, "answers": given}
 
 
 def counts(found: Json) -> list[int]:
@@ -90,14 +96,22 @@ def test_without_a_level_there_is_no_score(english_model: ScoredModel, answers: 
 
 
 def test_an_exact_half_rounds_up(english_model: ScoredModel) -> None:  # 4
-    file = {f"objectives-{place}": {"value": 0} for place in (1, 2, 3, 4)}
-    file |= {f"indicators-{place}": {"value": 0} for place in (1, 2, 3, 4)}
-    file["objectives-1"] = {"value": 1}
-    dimension = TouchedDimension("1", (TouchedStandard("1A", tuple(file)),))
-    [found] = towards_spi(
-        english_model, (dimension,), result_file_from({"format": 1, "mode": "full", "answers": file})
-    )
+    answers = {
+        f"{practice}-{place}": 0 for practice in ("objectives", "indicators") for place in (1, 2, 3, 4)
+    }
+    answers["objectives-1"] = 1
+    dimension = TouchedDimension("1", (TouchedStandard("1A", tuple(answers)),))
+    file = result_file_from(file_with(english_model, answers))
+    [found] = towards_spi(english_model, (dimension,), file)
     assert found["score"] == 313  # 10000 / 32 = 312.5
+
+
+def test_an_answer_to_another_revision_is_not_known(english_model: ScoredModel) -> None:  # 3
+    file = file_with(english_model, {"objectives-1": 4, "objectives-2": 2})
+    file["answers"]["objectives-1"]["rev"] += 1
+    [found] = towards_spi(english_model, TWO, result_file_from(file))
+    assert counts(found) == [3, 2, 3, 3, 1]
+    assert found["score"] == 5000
 
 
 def test_the_guide_touches_all_but_two_standards() -> None:

@@ -67,7 +67,14 @@
       });
       spm.answers.toForm(form, session.file, guide.model);
       update(false);
+      keepPlace();
     });
+
+    /** Until it is known what is kept, and somebody who comes back has chosen, the place is where they were. */
+    function keepPlace() {
+      if (session.kind !== 'own' || !spm.device.kind() || !byId('returning').hidden) return;
+      spm.device.keepPlace(Object.assign({ id: session.file.id }, session.place));
+    }
 
     /** @param {boolean} aloud */
     function update(aloud) {
@@ -141,8 +148,7 @@
       event.preventDefault();
     });
     screens.onShow(function () {
-      // Until somebody who comes back has chosen, the place is where they were.
-      if (session.kind === 'own' && byId('returning').hidden) spm.device.keepPlace(Object.assign({ id: session.file.id }, session.place));
+      keepPlace();
       results(false);
       review();
     });

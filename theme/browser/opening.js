@@ -216,7 +216,7 @@
           words: 'answer-undo',
           act: function () {
             spm.device.putBack(gone).then(function () {
-              if (here) open(gone[0]);
+              if (here || !spm.session.hasAnswers(session.file)) open(gone[0]);
             });
           },
         },

@@ -21,7 +21,7 @@
     ]);
     // Whoever has no pointer scrolls it with the arrow keys.
     box.tabIndex = 0;
-    box.setAttribute('role', 'region');
+    box.setAttribute('role', 'group');
     box.setAttribute('aria-label', spm.messages.plain(caption));
     return box;
   }
