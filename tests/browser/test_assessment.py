@@ -19,13 +19,13 @@ def test_answers_give_results_and_survive_a_reload(visit: Any, language: str) ->
     page.check("input[name='link-reach-understood'][value='2']")
     page.check("input[name='link-reach-objective'][value='0']")
     results = page.locator("#results-body")
-    results.locator(".resources").wait_for()
+    results.locator(".step").first.wait_for()
     assert results.locator(".step").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     kept(page)
     shown = results.inner_text()
     page.reload()
-    results.locator(".resources").wait_for()
+    results.locator(".step").first.wait_for()
     assert page.is_checked("input[name='q-indicators-1'][value='3']")
     assert page.locator("#results-body").inner_text() == shown
 

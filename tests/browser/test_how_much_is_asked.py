@@ -64,6 +64,6 @@ def test_results_that_do_not_load_are_said_to_be_missing_and_come_later(
     page.get_by_text("The results did not load.").first.wait_for()
     page.unroute("**/assessment-results.js")
     page.check("input[name='q-balance-1'][value='2']")
-    page.locator(".resources").first.wait_for()
+    page.locator("#results-body .step").first.wait_for()
     assert page.get_by_text("The results did not load.").count() == 0
     page.close()

@@ -24,6 +24,8 @@ from playwright.sync_api import Browser, Error, Locator, Page
 from tabs import PAGE, device, started, wait_until
 
 NOTE = "Minutes of the board, page 12: “وافق المجلس” — 3 of 5 members. "
+# Milliseconds.
+CONNECTING = 20_000
 PRACTICES = ("objectives", "balance", "indicators", "people", "protection")
 
 
@@ -42,15 +44,24 @@ class MortalBrowser:
             assert self._process.poll() is None, "the browser did not start"
             time.sleep(0.05)
         port = port_file.read_text().splitlines()[0]
-        self._connection = browser.browser_type.connect_over_cdp(f"http://127.0.0.1:{port}")
+        try:
+            self._connection = browser.browser_type.connect_over_cdp(
+                f"http://127.0.0.1:{port}", timeout=CONNECTING
+            )
+        except Error:
+            self._end()
+            raise
         self.page = self._connection.contexts[0].new_page()
 
     def kill(self) -> None:
+        self._end()
+        with suppress(Error):
+            self._connection.close()
+
+    def _end(self) -> None:
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        with suppress(Error):
-            self._connection.close()
 
 
 @pytest.fixture
@@ -59,7 +70,14 @@ def start(browser: Browser, tmp_path: Path) -> Iterator[Any]:
     running: list[MortalBrowser] = []
 
     def start_browser() -> MortalBrowser:
-        running.append(MortalBrowser(browser, tmp_path / "profile"))
+        for tries_left in (2, 1, 0):
+            try:
+                running.append(MortalBrowser(browser, tmp_path / "profile"))
+                break
+            except Error:
+                # Now and then a Chromium that was killed before does not answer; that loses nothing.
+                if not tries_left:
+                    raise
         return running[-1]
 
     yield start_browser

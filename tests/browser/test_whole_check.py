@@ -35,7 +35,7 @@ def test_the_command_scores_the_saved_file_as_the_page_did(
     page = show_whole(visit(f"{language}/assessment.html"))
     answer_everything(page)
     results = page.locator("#results-body")
-    results.locator(".resources").first.wait_for()
+    results.locator(".step").first.wait_for()
     assert results.locator(".area-result").count() == 3
     assert results.locator("ol.priorities").first.locator(":scope > .step").count() == 3
     assert results.locator(".find-out a").count() == 1

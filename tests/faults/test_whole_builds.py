@@ -63,10 +63,10 @@ def append(file: Path, words: str) -> int:
 def test_a_template_with_a_mistake(
     words: str, reason: str, guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    line = append(guide / "theme" / "templates" / "assessment.html", words)
+    line = append(guide / "theme" / "templates" / "light-page.html", words)
     said = problems_of_build(guide, capsys)
     assert said.startswith(
-        f"theme/templates/assessment.html:{line}: SPM513 A page can't be made from its template: {reason}.\n"
+        f"theme/templates/light-page.html:{line}: SPM513 A page can't be made from its template: {reason}.\n"
     )
 
 
