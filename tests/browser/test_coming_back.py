@@ -103,7 +103,7 @@ def test_an_example_goes_along_to_another_language(visit: Any) -> None:
 def test_answers_given_before_the_script_came_are_kept(browser: Browser, site_url: str) -> None:
     page = browser.new_page()
     held: list[Any] = []
-    page.route("**/assessment.js", held.append)
+    page.route("**/assessment.js", lambda route: held.append(route))
     page.goto(f"{site_url}en/assessment.html", wait_until="commit")
     page.check(LEVEL)
     page.wait_for_timeout(100)
