@@ -4,11 +4,7 @@
 
   /** Long enough that somebody who goes through answers with arrow keys hears only the last. */
   var PAUSE = 900;
-
-  /** @template {string} Id @param {Id} id @returns {PageElement<Id>} */
-  function byId(id) {
-    return /** @type {PageElement<Id>} */ (document.getElementById(id));
-  }
+  var byId = spm.elements.byId;
 
   /**
    * @param {AnswerForm} form complete without us
@@ -46,7 +42,7 @@
     }
 
     function answered() {
-      spm.answers.fromForm(form, session.file, guide.model, new Date());
+      spm.answers.fromForm(form, session.file, guide.model);
       session.changed();
     }
 
@@ -61,7 +57,6 @@
       var newer = session.kind === 'newer';
       byId('newer-file').hidden = !newer;
       byId('example').hidden = session.kind !== 'example';
-      document.body.classList.toggle('is-example', session.kind === 'example');
       Array.from(/** @type {Iterable<HTMLInputElement>} */ (form.elements)).forEach(function (element) {
         element.disabled = newer;
       });
@@ -211,7 +206,7 @@
     spm.extras.enhance(session);
     spm.takeBack.enhance(form);
     spm.hints.enhance(form, guide);
-    spm.keyboard.enhance(session);
+    spm.keyboard.enhance(session, keepPlace);
     spm.welcome.enhance(session, {
       example: opening.example,
       failed: function (id) {
@@ -219,7 +214,7 @@
       },
     });
     // Somebody on a slow line may have answered before this script came.
-    if (spm.answers.touched(form)) spm.answers.fromForm(form, session.file, guide.model, new Date());
+    if (spm.answers.touched(form)) spm.answers.fromForm(form, session.file, guide.model);
     session.show(session.file, 'own');
     opening.start(carried);
   }

@@ -18,6 +18,21 @@
     return element;
   }
 
+  /** @param {Words} words @param {() => void} act */
+  function button(words, act) {
+    var made = make('button', 'quiet', words);
+    made.type = 'button';
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  /** @param {Words} words @param {string} address */
+  function link(words, address) {
+    var anchor = make('a', '', words);
+    anchor.href = address;
+    return anchor;
+  }
+
   /**
    * A labelled fact for a list of them: an interface text, and words or elements.
    * @param {string} label @param {Given<Words> | Node[]} words
@@ -44,11 +59,16 @@
     return element;
   }
 
+  /** What the page always has. @template {string} Id @param {Id} id @returns {PageElement<Id>} */
+  function byId(id) {
+    return /** @type {PageElement<Id>} */ (document.getElementById(id));
+  }
+
   /** @template {Node} E @param {E} element */
   function empty(element) {
     while (element.firstChild) element.removeChild(element.firstChild);
     return element;
   }
 
-  spm.elements = { make: make, fact: fact, draw: draw, empty: empty };
+  spm.elements = { make: make, button: button, link: link, fact: fact, draw: draw, byId: byId, empty: empty };
 })((self.spm = self.spm || {}));

@@ -18,13 +18,12 @@
           box.appendChild(line instanceof Node ? line : spm.elements.make('p', '', line));
         });
         (choices || []).forEach(function (choice) {
-          var button = spm.elements.make('button', 'quiet', spm.messages.say(choice.words));
-          button.type = 'button';
-          button.addEventListener('click', function () {
-            box.hidden = true;
-            choice.act();
-          });
-          box.appendChild(button);
+          box.appendChild(
+            spm.elements.button(spm.messages.say(choice.words), function () {
+              box.hidden = true;
+              choice.act();
+            })
+          );
         });
         box.hidden = false;
         box.focus();

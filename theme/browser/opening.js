@@ -5,29 +5,7 @@
   /** Ids of the examples begin so; a saved example stays one. */
   var EXAMPLE = /^example-/;
 
-  var GOING_ON = 'spm-guide-going-on';
-
-  /** @template {string} Id @param {Id} id @returns {PageElement<Id>} */
-  function byId(id) {
-    return /** @type {PageElement<Id>} */ (document.getElementById(id));
-  }
-
-  /** Whether this tab already showed answers of its own in this visit: a reload then goes on without asking. */
-  function isGoingOn() {
-    try {
-      return self.sessionStorage.getItem(GOING_ON) !== null;
-    } catch (error) {
-      return false;
-    }
-  }
-
-  function noteGoingOn() {
-    try {
-      self.sessionStorage.setItem(GOING_ON, '1');
-    } catch (error) {
-      // Then the reader is asked again.
-    }
-  }
+  var byId = spm.elements.byId;
 
   /** @param {string} id @param {Values} [values] */
   function say(id, values) {
@@ -43,18 +21,12 @@
    */
   function create(session, screens, messages, saver) {
     var guide = session.guide;
-    session.onChange(function () {
-      if (session.kind === 'own') noteGoingOn();
-    });
     // What the reader comes back to after looking at an example or at a newer file.
     var own = session.file;
 
     /** @param {ResultFile} file @param {SessionKind} kind */
     function show(file, kind) {
-      if (kind === 'own') {
-        own = file;
-        if (spm.session.hasAnswers(file)) noteGoingOn();
-      }
+      if (kind === 'own') own = file;
       session.show(file, kind);
     }
 
@@ -298,7 +270,7 @@
       var last = here[0] || kept[0];
       if (carried) screens.go(carried.screen);
       if (!last) restorePlace(place);
-      else if (carried || (isGoingOn() && here[0])) goOn(last, place);
+      else if (carried || (spm.device.isGoingOn() && here[0])) goOn(last, place);
       else askFirst(last, place);
     }
 
@@ -328,7 +300,7 @@
 
     /** @param {ReaderPlace} place */
     function restorePlace(place) {
-      /** @type {(keyof ReaderPlace)[]} */ (['issue', 'done', 'keys']).forEach(function (part) {
+      /** @type {(keyof ReaderPlace)[]} */ (['issue', 'done']).forEach(function (part) {
         if (part in place) /** @type {Record<string, unknown>} */ (session.place)[part] = place[part];
       });
       byId('one-page').checked = Boolean(place.onePage);

@@ -40,7 +40,7 @@ interface Issue {
 }
 
 /** 'results', or 'more': the review, what is on this device, and files of older versions. */
-type LaterPart = 'results' | 'more';
+type LaterPart = 'results' | 'sums' | 'more';
 
 /** 'own', 'example' (what is changed is not kept) or 'newer' (of a newer version; it can only be looked at). */
 type SessionKind = 'own' | 'example' | 'newer';
@@ -109,8 +109,11 @@ interface Spm {
       words?: Given<Words>,
       children?: Children,
     ): HTMLElementTagNameMap[N];
+    button(words: Words, act: () => void): HTMLButtonElement;
+    link(words: Words, address: string): HTMLAnchorElement;
     fact(label: string, words: Given<Words> | Node[]): HTMLElement;
     draw(name: string, attributes: Record<string, string | number>, children?: Node[]): SVGElement;
+    byId<Id extends string>(id: Id): PageElement<Id>;
     empty<E extends Node>(element: E): E;
   };
   laterScript: {

@@ -68,7 +68,12 @@ def results_script(guide: Guide) -> str:
         "practicePages": {practice.id: practice.page for practice in guide.practices},
         "dimensions": _dimensions(guide),
     }
-    return f"(self.spm = self.spm || {{}}).wordsOfResults = {compact_json(words)};\n"
+    return words_script("wordsOfResults", words)
+
+
+def words_script(name: str, words: Any) -> str:
+    """A script that brings `words` as `spm.<name>`; a page from a folder may load nothing else."""
+    return f"(self.spm = self.spm || {{}}).{name} = {compact_json(words)};\n"
 
 
 def compact_json(data: Any) -> str:

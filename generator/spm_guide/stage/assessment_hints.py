@@ -9,7 +9,7 @@ from pathlib import Path
 
 from spm_guide.model.guide import Guide, Language
 from spm_guide.stage.addresses import HINTS_PAGE, page_address
-from spm_guide.stage.assessment_data import compact_json, words_in
+from spm_guide.stage.assessment_data import words_in, words_script
 from spm_guide.stage.light_page import light_page
 
 TEMPLATE = "assessment-hints.html"
@@ -40,7 +40,7 @@ def hints_script(guide: Guide) -> str:
         for practice in guide.practices
         for question in practice.questions
     }
-    return f"(self.spm = self.spm || {{}}).wordsOfHints = {compact_json(words)};\n"
+    return words_script("wordsOfHints", words)
 
 
 def _guide_pages(guide: Guide) -> dict[str, str]:

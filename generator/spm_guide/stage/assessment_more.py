@@ -9,7 +9,7 @@ from typing import Any
 
 from spm_guide.model.guide import Guide
 from spm_guide.model.scored_model import scored_model, to_json
-from spm_guide.stage.assessment_data import MORE_TEXTS, compact_json, interface_words, words_in
+from spm_guide.stage.assessment_data import MORE_TEXTS, interface_words, words_in, words_script
 
 
 def more_script(guide: Guide) -> str:
@@ -19,7 +19,7 @@ def more_script(guide: Guide) -> str:
         "changes": _told_changes(guide),
         "modelChanges": to_json(scored_model(guide))["changes"],
     }
-    return f"(self.spm = self.spm || {{}}).wordsOfMore = {compact_json(words)};\n"
+    return words_script("wordsOfMore", words)
 
 
 def _told_changes(guide: Guide) -> dict[str, Any]:

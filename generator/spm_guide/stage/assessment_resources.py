@@ -7,7 +7,7 @@ steps can be read before anybody opens their resources.
 from __future__ import annotations
 
 from spm_guide.model.guide import Guide
-from spm_guide.stage.assessment_data import compact_json, language_names, words_in
+from spm_guide.stage.assessment_data import language_names, words_in, words_script
 
 
 def resources_script(guide: Guide) -> str:
@@ -27,4 +27,4 @@ def resources_script(guide: Guide) -> str:
             for one in guide.resources
         },
     }
-    return f"(self.spm = self.spm || {{}}).wordsOfResources = {compact_json(words)};\n"
+    return words_script("wordsOfResources", words)

@@ -6,7 +6,7 @@ Results leave these words out until somebody asks for them: few do, and they wei
 from __future__ import annotations
 
 from spm_guide.model.guide import Guide
-from spm_guide.stage.assessment_data import compact_json, words_in
+from spm_guide.stage.assessment_data import words_in, words_script
 
 
 def standards_script(guide: Guide) -> str:
@@ -19,4 +19,4 @@ def standards_script(guide: Guide) -> str:
         for dimension in guide.crosswalk
         for standard in dimension.standards
     }
-    return f"(self.spm = self.spm || {{}}).wordsOfStandards = {compact_json(words)};\n"
+    return words_script("wordsOfStandards", words)

@@ -6,10 +6,10 @@ Results come without them and ask for them afterwards: they can be read before a
 from __future__ import annotations
 
 from spm_guide.model.guide import Guide
-from spm_guide.stage.assessment_data import SUMS_TEXTS, compact_json, interface_words
+from spm_guide.stage.assessment_data import SUMS_TEXTS, interface_words, words_script
 
 
 def sums_script(guide: Guide) -> str:
     """A script that brings the interface texts, by id."""
     words = interface_words(guide, SUMS_TEXTS)
-    return f"(self.spm = self.spm || {{}}).wordsOfSums = {compact_json(words)};\n"
+    return words_script("wordsOfSums", words)

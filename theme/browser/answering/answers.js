@@ -71,26 +71,25 @@
     return chosen === null && before && !known ? before : null;
   }
 
-  /** @param {Answer} answer @param {Question} question */
-  function toThisRevision(answer, question) {
-    return spm.score.asked.revOf(answer) === question.rev;
+  /** The answer that was given to another form of the question, or null. @param {ResultFile} file @param {Question} question */
+  function toOtherRevision(file, question) {
+    var answer = spm.score.asked.own(file.answers, question.id);
+    if (!answer || answer.value === undefined || answer.value === null) return null;
+    return spm.score.asked.revOf(answer) === question.rev ? null : answer;
   }
 
   /** Whether any answer was given to another form of its question. @param {ResultFile} file @param {Model} model */
   function anyToOtherRevision(file, model) {
     return model.practices.some(function (practice) {
-      return practice.questions.some(function (one) {
-        var answer = spm.score.asked.own(file.answers, one.id);
-        return answer && answer.value !== undefined && answer.value !== null && !toThisRevision(answer, one);
-      });
+      return practice.questions.some(toOtherRevision.bind(null, file));
     });
   }
 
   /**
    * Writes what the form says into `file`.
-   * @param {AnswerForm} form @param {ResultFile} file @param {Model} model @param {Date} now
+   * @param {AnswerForm} form @param {ResultFile} file @param {Model} model
    */
-  function fromForm(form, file, model, now) {
+  function fromForm(form, file, model) {
     var profile = member(file, 'profile');
     TEXTS.forEach(function (field) {
       profile[field] = keptOne(form, 'profile-' + field, profile[field]);
@@ -112,7 +111,7 @@
       var value = valueOf(checked(form, 'q-' + question.id));
       var before = spm.score.asked.own(file.answers, question.id);
       // An answer to another revision stays in the file as it is until it is confirmed.
-      if (value === null && before && !toThisRevision(before, question)) return;
+      if (value === null && before && spm.score.asked.revOf(before) !== question.rev) return;
       var reason = form.elements['reason-' + question.id];
       if (value === null && !(reason && reason.value) && !before) return;
       var answer = member(member(file, 'answers'), question.id);
@@ -128,8 +127,6 @@
         member(member(member(file, 'links'), goal), link.id).value = /** @type {LinkValue} */ (value);
       });
     });
-    file.changed = now.toISOString();
-    return file;
   }
 
   /**
@@ -156,7 +153,7 @@
     eachQuestion(form, model, function (question) {
       var answer = spm.score.asked.own(file.answers, question.id);
       if (!answer) return;
-      if (toThisRevision(answer, question)) tick(form, 'q-' + question.id, [String(answer.value)]);
+      if (!toOtherRevision(file, question)) tick(form, 'q-' + question.id, [String(answer.value)]);
       var reason = form.elements['reason-' + question.id];
       if (reason) reason.value = answer.reason || '';
     });
@@ -214,7 +211,7 @@
   spm.answers = {
     fromForm: fromForm,
     toForm: toForm,
-    toThisRevision: toThisRevision,
+    toOtherRevision: toOtherRevision,
     anyToOtherRevision: anyToOtherRevision,
     member: member,
     touched: touched,

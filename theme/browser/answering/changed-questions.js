@@ -18,9 +18,8 @@
         var before = place.querySelector('.changed-question');
         if (before) place.removeChild(before);
         place.removeAttribute('aria-describedby');
-        var answer = spm.score.asked.own(file.answers, question.id);
-        if (!answer || answer.value === undefined || answer.value === null) return;
-        if (spm.answers.toThisRevision(answer, question)) return;
+        var answer = spm.answers.toOtherRevision(file, question);
+        if (!answer) return;
         var found = notice(form, guide, question, answer, keep);
         found.id = 'changed-' + question.id;
         place.insertBefore(found, /** @type {HTMLElement} */ (place.querySelector('legend')).nextSibling);
@@ -52,15 +51,12 @@
 
   /** @param {HTMLInputElement} choice @param {() => void} keep */
   function keepButton(choice, keep) {
-    var button = make('button', 'quiet', spm.messages.say('answer-keep'));
-    button.type = 'button';
-    button.addEventListener('click', function () {
+    return spm.elements.button(spm.messages.say('answer-keep'), function () {
       choice.checked = true;
       // The button goes away with its notice.
       choice.focus();
       keep();
     });
-    return button;
   }
 
   /**

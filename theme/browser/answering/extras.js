@@ -3,12 +3,13 @@
   'use strict';
 
   var make = spm.elements.make;
+  var button = spm.elements.button;
   var say = spm.messages.say;
   /** @type {Evidence[]} */
   var KINDS = ['none', 'said', 'documented', 'verified'];
   /** @type {(keyof EvidenceRecord)[]} */
   var FIELDS = ['document', 'page', 'kept', 'date'];
-  var LONGEST_TEXT = 2000;
+  var LONGEST_TEXT = spm.resultFile.LONGEST_TEXT;
   /** From how many letters before the limit on one is told. */
   var NEAR = 200;
   /** Long enough that somebody who hears the page is not told at each key. */
@@ -46,14 +47,6 @@
       if (!element.validity.badInput) write(element.value);
     });
     return make('label', 'field', null, [make('span', '', say(label)), element]);
-  }
-
-  /** @param {Words} words @param {() => void} act */
-  function button(words, act) {
-    var made = make('button', 'quiet', words);
-    made.type = 'button';
-    made.addEventListener('click', act);
-    return made;
   }
 
   /** @param {Element} element */

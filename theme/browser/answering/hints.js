@@ -6,13 +6,6 @@
   var make = spm.elements.make;
   var fact = spm.elements.fact;
 
-  /** @param {Words} words @param {string} address */
-  function link(words, address) {
-    var anchor = make('a', '', words);
-    anchor.href = address;
-    return anchor;
-  }
-
   /** @param {Guide} guide @param {string} id */
   function content(guide, id) {
     var words = spm.wordsOfHints[id];
@@ -27,7 +20,7 @@
         fact('answer-enough-when-small', words.enough_when_small),
         fact('answer-who-can-answer', [make('ul', 'inline', null, roles)]),
       ]),
-      make('p', 'hint-links', null, [link(spm.messages.say('answer-read-more'), words.page)]),
+      make('p', 'hint-links', null, [spm.elements.link(spm.messages.say('answer-read-more'), words.page)]),
     ];
   }
 

@@ -7,11 +7,7 @@
   var HELP = /^[?\u061f]$/;
   var TYPING = 'input:not([type="radio"], [type="checkbox"]), textarea, select';
   var QUESTION = '.question, .link';
-
-  /** @template {string} Id @param {Id} id @returns {PageElement<Id>} */
-  function byId(id) {
-    return /** @type {PageElement<Id>} */ (document.getElementById(id));
-  }
+  var byId = spm.elements.byId;
 
   /** @param {Element} question @returns {HTMLInputElement[]} */
   function choicesOf(question) {
@@ -30,8 +26,8 @@
     return element.getClientRects().length > 0;
   }
 
-  /** @param {Session} session */
-  function enhance(session) {
+  /** @param {Session} session @param {() => void} keepPlace notes how the form is used */
+  function enhance(session, keepPlace) {
     var dialog = byId('keys');
     var on = byId('keys-on');
 
@@ -90,7 +86,7 @@
     byId('keys-open').addEventListener('click', help);
     on.addEventListener('change', function () {
       session.place.keys = on.checked;
-      if (session.kind === 'own') spm.device.keepPlace(Object.assign({ id: session.file.id }, session.place));
+      keepPlace();
     });
   }
 

@@ -142,5 +142,5 @@
     };
   }
 
-  spm.screens = { start: start, order: order, issueOf: issueOf };
+  spm.screens = { start: start };
 })((self.spm = self.spm || {}));

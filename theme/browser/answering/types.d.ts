@@ -40,9 +40,9 @@ interface ToldChanges {
 
 interface Spm {
   answers: {
-    fromForm(form: AnswerForm, file: ResultFile, model: Model, now: Date): ResultFile;
+    fromForm(form: AnswerForm, file: ResultFile, model: Model): void;
     toForm(form: AnswerForm, file: ResultFile, model: Model): void;
-    toThisRevision(answer: Answer, question: Question): boolean;
+    toOtherRevision(file: ResultFile, question: Question): Answer | null;
     member<T extends object, K extends keyof T & string>(object: T, key: K): NonNullable<T[K]>;
     touched(form: AnswerForm): boolean;
     question(model: Model, id: string): Question | null;
@@ -59,7 +59,7 @@ interface Spm {
     enhance(form: AnswerForm, guide: Guide): void;
   };
   keyboard: {
-    enhance(session: Session): void;
+    enhance(session: Session, keepPlace: () => void): void;
   };
   progress: {
     show(session: Session): void;
@@ -72,8 +72,6 @@ interface Spm {
   };
   screens: {
     start(session: Session): Screens;
-    order(session: Session): string[];
-    issueOf(session: Session): Issue | undefined;
   };
   takeBack: {
     enhance(form: AnswerForm): void;

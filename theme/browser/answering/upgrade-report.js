@@ -43,9 +43,7 @@
 
     /** @param {{ id: string }} change */
     function linkTo(change) {
-      var link = make('a', '', spm.answers.wording(change.id));
-      link.href = '#question-' + change.id;
-      return make('li', '', null, [link]);
+      return make('li', '', null, [spm.elements.link(spm.answers.wording(change.id), '#question-' + change.id)]);
     }
   }
 

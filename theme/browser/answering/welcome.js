@@ -3,11 +3,7 @@
   'use strict';
 
   var EXAMPLES = '../assets/examples.js';
-
-  /** @template {string} Id @param {Id} id @returns {PageElement<Id>} */
-  function byId(id) {
-    return /** @type {PageElement<Id>} */ (document.getElementById(id));
-  }
+  var byId = spm.elements.byId;
 
   /**
    * @param {Session} session

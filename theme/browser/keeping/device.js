@@ -541,6 +541,10 @@
       return place;
     },
     keepPlace: keepPlace,
+    /** Whether this tab was at an assessment before the page was loaded anew: then nobody need be asked. */
+    isGoingOn: function () {
+      return visited !== null;
+    },
     asPlace: asPlace,
     onOther: onOther,
     /** @param {() => void} listener is told when it is known where answers are kept, and when that changed */

@@ -7,7 +7,6 @@
   var WHY = ['open', 'upgrade', 'clear', 'other-tab'];
   var titles = 0;
 
-  
   /** @param {string} id */
   function line(id) {
     return make('p', '', say(id));
@@ -15,20 +14,23 @@
 
   /** @param {Words} words @param {() => void} act @param {HTMLElement} [about] */
   function button(words, act, about) {
-    var made = make('button', 'quiet', words);
-    made.type = 'button';
+    var made = spm.elements.button(words, act);
     if (about) made.setAttribute('aria-describedby', about.id);
-    made.addEventListener('click', act);
     return made;
   }
 
-  /** How many questions of a kept assessment have an answer; null for what is no assessment. @param {Kept} kept */
-  function count(kept) {
+  /**
+   * How much of a kept assessment was asked, and how many questions have an answer; null for what is no assessment.
+   * @param {Kept} kept
+   */
+  function read(kept) {
     try {
-      var answers = JSON.parse(kept.text).answers || {};
-      return Object.keys(answers).filter(function (id) {
+      var file = JSON.parse(kept.text);
+      var answers = file.answers || {};
+      var answered = Object.keys(answers).filter(function (id) {
         return ![null, undefined].includes(answers[id].value);
-      }).length;
+      });
+      return { n: answered.length, full: file.mode === 'full' };
     } catch (error) {
       return null;
     }
@@ -36,12 +38,12 @@
 
   /** @param {Kept} kept @param {boolean} here */
   function facts(kept, here) {
-    var n = count(kept);
+    var found = read(kept);
     var said = [say(kept.kind === 'copy' ? 'answer-device-copied' : 'answer-device-saved', { time: spm.saveWords.time(kept.saved) })];
     if (here) said.unshift(say('answer-device-here'));
     if (kept.why && WHY.indexOf(kept.why) >= 0) said.push(say('answer-device-why-' + kept.why));
-    if (n === null) said.push(say('answer-device-broken'));
-    else said.push(say(/"mode": *"full"/.test(kept.text) ? 'answer-device-full' : 'answer-device-quick'), say('answer-device-answers', { n: n }));
+    if (!found) said.push(say('answer-device-broken'));
+    else said.push(say(found.full ? 'answer-device-full' : 'answer-device-quick'), say('answer-device-answers', { n: found.n }));
     if (kept.version) said.push(say('answer-device-version', { version: kept.version }));
     if (kept.kind === 'own') {
       var id = kept.filed ? 'answer-filed' : 'answer-filed-never';

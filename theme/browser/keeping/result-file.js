@@ -325,5 +325,5 @@
     return JSON.stringify(file, null, 2) + '\n';
   }
 
-  spm.resultFile = { parse: parse, empty: empty, serialize: serialize, randomId: randomId };
+  spm.resultFile = { parse: parse, empty: empty, serialize: serialize, randomId: randomId, LONGEST_TEXT: LONGEST_TEXT };
 })((self.spm = self.spm || {}));

@@ -195,16 +195,9 @@
       keepMine: keepMine,
       takeTheirs: takeTheirs,
       filed: filed,
-      atRisk: atRisk,
-      idle: function () {
-        return !running && !pending.size;
-      },
       /** The answers go along to the next page: nobody need be asked whether to leave. */
       letGo: function () {
         mayLeave = true;
-      },
-      state: function () {
-        return state;
       },
     };
   }

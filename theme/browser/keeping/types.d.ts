@@ -87,10 +87,7 @@ interface Saver {
   keepMine(): Promise<SaveState>;
   takeTheirs(): Promise<Kept | null>;
   filed(): void;
-  atRisk(): boolean;
-  idle(): boolean;
   letGo(): void;
-  state(): SaveState;
 }
 
 /** What a page in another language sent along. */
@@ -112,6 +109,8 @@ interface Spm {
     empty(model: Model, now: Date): ResultFile;
     serialize(file: ResultFile): string;
     randomId(): string;
+    /** Letters. */
+    LONGEST_TEXT: number;
   };
   indexedStore: {
     open(name: string): Store;
@@ -129,6 +128,7 @@ interface Spm {
     read(id: string): Promise<Kept | null>;
     take(kept: Kept): Kept;
     seen(id: Given<string>): Kept | null;
+    isGoingOn(): boolean;
     write(id: string, text: string): Promise<Outcome>;
     overwrite(id: string, text: string): Promise<Outcome>;
     makeRoom(id: string, text: string, why: string): Promise<Outcome>;

@@ -44,10 +44,9 @@
    */
   function linkView(guide, file, goals, link) {
     var threads = goals.map(function (goal) {
-      var value = spm.score.alignment.linkValue(goal, link, file);
-      var state = value === null ? 'unknown' : ['no', 'partly', 'yes'][value];
+      var state = spm.threadPicture.state(spm.score.alignment.linkValue(goal, link, file));
       return make('span', '', null, [
-        spm.resultsWay.to(guide.texts.goals[goal], '#thread-' + goal),
+        spm.elements.link(guide.texts.goals[goal], '#thread-' + goal),
         make('span', 'state', say('results-link-' + state)),
       ]);
     });
@@ -61,7 +60,7 @@
       make('h4', '', say('results-issue-links')),
       goals.length
         ? null
-        : make('p', '', null, [spm.resultsWay.to(say('results-issue-no-goal'), '#goals')]),
+        : make('p', '', null, [spm.elements.link(say('results-issue-no-goal'), '#goals')]),
       make('ul', 'hurts-links', null, links.map(linkView.bind(null, guide, file, goals))),
     ];
   }

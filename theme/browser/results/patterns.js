@@ -8,7 +8,7 @@
 
   /** The case with a link to where it is told. @param {PatternWords['case']} found */
   function caseView(found) {
-    var source = spm.resultsWay.to(found.name, found.source);
+    var source = spm.elements.link(found.name, found.source);
     source.rel = 'noreferrer';
     source.className = 'source';
     return [source, make('p', '', found.text)];
@@ -62,8 +62,8 @@
         asked = spm.score.asked.isAsked(question, file.mode);
       });
     });
-    if (!asked) return spm.resultsWay.to(say('results-patterns-full'), '#mode');
-    if (!id) return spm.resultsWay.to(say('results-patterns-threads'), '#goals');
+    if (!asked) return spm.elements.link(say('results-patterns-full'), '#mode');
+    if (!id) return spm.elements.link(say('results-patterns-threads'), '#goals');
     if (guide.texts.practices[id]) return spm.resultsWay.practice(guide, id);
     return make('span', '', guide.texts.areas[id] || say('results-overall'));
   }

@@ -44,7 +44,7 @@
   /** @param {Guide} guide @param {string} id @param {Profile} profile of the result file */
   function view(guide, id, profile) {
     var resource = spm.wordsOfResources.resources[id];
-    var link = spm.resultsWay.to({ text: resource.title, lang: 'en' }, resource.address);
+    var link = spm.elements.link({ text: resource.title, lang: 'en' }, resource.address);
     link.rel = 'noreferrer';
     var facts = [
       languages(guide, resource.languages, profile),

@@ -35,13 +35,16 @@
     ];
   }
 
-  /** @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file @param {Recommendation} one */
-  function stepView(guide, scored, file, one) {
+  /**
+   * @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file @param {Scores} scores
+   * @param {Recommendation} one
+   */
+  function stepView(guide, scored, file, scores, one) {
     var id = one.practice;
     var practice = guide.model.practices.filter(function (found) {
       return found.id === id;
     })[0];
-    var score = /** @type {number} */ (scoresOf(scored)[id]);
+    var score = /** @type {number} */ (scores[id]);
     var step = spm.wordsOfResults.steps[id][one.step];
     var reasons = one.why.map(function (code) {
       return make('p', '', reason(code, score, guide, file));
@@ -74,9 +77,11 @@
     ]);
   }
 
+  /** By practice. @typedef {Record<string, number | null>} Scores */
+
   /** @param {ScoreDocument} scored */
   function scoresOf(scored) {
-    /** @type {Record<string, number | null>} */
+    /** @type {Scores} */
     var scores = {};
     scored.maturity.practices.forEach(function (practice) {
       scores[practice.id] = practice.score;
@@ -84,9 +89,8 @@
     return scores;
   }
 
-  /** Practices that need no step, because nothing is left to do. @param {Guide} guide @param {ScoreDocument} scored */
-  function topView(guide, scored) {
-    var scores = scoresOf(scored);
+  /** Practices that need no step, because nothing is left to do. @param {Guide} guide @param {Scores} scores */
+  function topView(guide, scores) {
     var names = Object.keys(scores)
       .filter(function (id) {
         return scores[id] === spm.score.arithmetic.WHOLE;
@@ -98,7 +102,8 @@
 
   /** @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file */
   function view(guide, scored, file) {
-    var steps = scored.recommendations.map(stepView.bind(null, guide, scored, file));
+    var scores = scoresOf(scored);
+    var steps = scored.recommendations.map(stepView.bind(null, guide, scored, file, scores));
     var first = make('ol', 'priorities', null, steps.slice(0, FIRST));
     var rest = make('ol', 'priorities', null, steps.slice(FIRST));
     rest.start = FIRST + 1;
@@ -113,7 +118,7 @@
         steps.length > FIRST
           ? spm.resultsFold('steps', say('results-all-steps', { n: steps.length - FIRST }), [rest])
           : null,
-      ]).concat(topView(guide, scored))
+      ]).concat(topView(guide, scores))
     );
   }
 

@@ -4,20 +4,6 @@
 
   var make = spm.elements.make;
   var say = spm.messages.say;
-  var CODE = '../assets/sums.js';
-  var WORDS = 'assessment-sums.js';
-
-  /**
-   * @param {Guide} guide @param {(there: boolean) => void} then called with whether sums can be shown
-   */
-  function need(guide, then) {
-    spm.laterScript.need(CODE, function (code) {
-      spm.laterScript.need(WORDS, function (words) {
-        if (words) Object.assign(guide.interface, spm.wordsOfSums);
-        then(code && words);
-      });
-    });
-  }
 
   /**
    * A disclosure below a figure. @see under for the parameters
@@ -47,7 +33,7 @@
     // Without a network it comes the next time that somebody opens it.
     function fill() {
       if (!fold.open || box.dataset.filled) return;
-      need(guide, function (there) {
+      spm.laterParts.need(guide, 'sums', function (there) {
         var parts = there ? spm.workings(guide, scored, file, id, kind) : [make('p', '', say('results-how-missing'))];
         spm.elements.empty(box);
         box.dataset.filled = there ? 'yes' : '';
@@ -77,5 +63,5 @@
     return texts.areas[id] || texts.practices[id] || say(kind === 'overall' ? 'results-overall' : 'results-threads');
   }
 
-  spm.resultsSums = { need: need, disclosure: disclosure, under: under };
+  spm.resultsSums = { disclosure: disclosure, under: under };
 })((self.spm = self.spm || {}));

@@ -128,7 +128,6 @@ interface Spm {
     facts(guide: Guide, step: StepWords): HTMLElement[];
   };
   resultsSums: {
-    need(guide: Guide, then: (there: boolean) => void): void;
     disclosure(guide: Guide, scored: ScoreDocument, file: ResultFile, id: string, kind: SumKind): HTMLElement;
     under(
       summary: Node[],
@@ -147,7 +146,6 @@ interface Spm {
     spoken(guide: Guide, scored: ScoreDocument): Words | null;
   };
   resultsWay: {
-    to(words: Words, address: string): HTMLAnchorElement;
     named(words: Words, name: Words): Node[];
     page(id: string): HTMLAnchorElement;
     practice(guide: Guide, id: string): HTMLAnchorElement;

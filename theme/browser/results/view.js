@@ -25,7 +25,7 @@
     ];
     spm.resultsRedraw(body, parts);
     // By the time somebody checks a figure, the network may be gone.
-    spm.resultsSums.need(guide, function () {});
+    spm.laterParts.need(guide, 'sums');
   }
 
   /** What a listener hears: the areas that have a score. @param {Guide} guide @param {ScoreDocument} scored */

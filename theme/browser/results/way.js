@@ -4,13 +4,7 @@
 
   var make = spm.elements.make;
   var say = spm.messages.say;
-
-  /** @param {Words} words @param {string} address */
-  function to(words, address) {
-    var way = make('a', '', words);
-    way.href = address;
-    return way;
-  }
+  var to = spm.elements.link;
 
   /**
    * Words that stand several times on the page, and for those who hear them alone, of what they are.
@@ -50,5 +44,5 @@
     }));
   }
 
-  spm.resultsWay = { to: to, named: named, page: page, practice: practice, question: question, list: list };
+  spm.resultsWay = { named: named, page: page, practice: practice, question: question, list: list };
 })((self.spm = self.spm || {}));
