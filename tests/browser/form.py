@@ -18,9 +18,7 @@ def show_whole(page: Page) -> Page:
 def go_to(page: Page, screen: str) -> None:
     """Goes to a screen, or to the screen with a question, as a link there does."""
     page.evaluate("id => { location.hash = id; }", screen)
-    page.wait_for_function(
-        "id => { const at = document.getElementById(id); return at.offsetParent !== null; }", arg=screen
-    )
+    page.locator(f"#{screen}").wait_for(state="visible")
 
 
 def saved_text(page: Page) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator
+from tabs import wait_until
 
 from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
@@ -131,11 +132,8 @@ def test_the_page_leads_back_to_a_question_even_one_of_the_full_check(visit: Any
     page = visit("en/assessment-hints.html")
     page.click(f"#hints-{question} a[href*='#question-']")
     page.wait_for_url(f"**/en/assessment.html#question-{question}")
-    page.wait_for_function(
-        "id => { const box = document.getElementById(id).getBoundingClientRect();"
-        " return box.height > 0 && box.top >= 0 && box.top < innerHeight; }",
-        arg=f"question-{question}",
-    )
+    box = f"document.getElementById('question-{question}').getBoundingClientRect()"
+    wait_until(page, f"{box}.height > 0 && {box}.top >= 0 && {box}.top < innerHeight")
 
 
 def test_the_page_keeps_its_place_between_languages(visit: Any) -> None:

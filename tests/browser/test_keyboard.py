@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from form import go_to, kept, saved, show_whole
 from playwright.sync_api import Page, expect
+from tabs import wait_until
 
 QUESTION = "input[name='q-balance-1']"
 
@@ -100,11 +101,11 @@ def test_arrows_turn_screens_in_reading_direction(
     visit: Any, language: str, onwards: str, back: str
 ) -> None:  # 3
     page = visit(f"{language}/assessment.html#goals")
-    page.wait_for_function("document.body.dataset.screen === 'goals'")
+    wait_until(page, "document.body.dataset.screen === 'goals'")
     page.keyboard.press(f"Arrow{onwards}")
-    page.wait_for_function("document.body.dataset.screen === 'mode'")
+    wait_until(page, "document.body.dataset.screen === 'mode'")
     page.keyboard.press(f"Arrow{back}")
-    page.wait_for_function("document.body.dataset.screen === 'goals'")
+    wait_until(page, "document.body.dataset.screen === 'goals'")
 
 
 def test_arrows_in_a_group_are_the_browsers_own(visit: Any) -> None:  # 3, 4
@@ -143,7 +144,7 @@ def test_keys_leave_other_groups_alone(visit: Any) -> None:  # 4
 @pytest.mark.parametrize("keys", ["Control+3", "Alt+3", "Meta+3", "Alt+ArrowRight", "Shift+ArrowRight"])
 def test_keys_with_a_modifier_are_others(visit: Any, keys: str) -> None:  # 4
     page = visit("en/assessment.html#practice-balance")
-    page.wait_for_function("document.body.dataset.screen === 'practice-balance'")
+    wait_until(page, "document.body.dataset.screen === 'practice-balance'")
     page.keyboard.press(keys)
     assert saved(page)["answers"] == {}
     assert screen(page) == "practice-balance"
@@ -197,7 +198,7 @@ def test_keys_can_be_turned_off_and_stay_off(visit: Any) -> None:  # 5
     page.locator("#keys form button").click()
     page.locator("#practice-balance h2").focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.body.dataset.screen !== 'practice-balance'")
+    wait_until(page, "document.body.dataset.screen !== 'practice-balance'")
 
 
 def test_on_one_page_arrows_turn_nothing(visit: Any) -> None:  # 3

@@ -15,6 +15,7 @@ import pytest
 from form import show_whole
 from playwright.sync_api import Browser, Locator, expect
 from results import ONE_WAY, example, half_known, scores, show_results, unfold
+from tabs import wait_until
 
 from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
@@ -172,14 +173,14 @@ def test_the_focus_stays_when_results_are_drawn_again(visit: Any) -> None:  # 3
         page.evaluate("document.activeElement.closest('[data-fold]').dataset.fold") == "sum practice people"
     )
     page.keyboard.press("Enter")
-    assert page.locator('[data-fold="sum practice people"] .sum-list').is_visible()
+    expect(page.locator('[data-fold="sum practice people"] .sum-list')).to_be_visible()
 
 
 def test_sums_open_although_the_network_is_gone(browser: Browser, site_url: str) -> None:  # 4
     page = browser.new_page()
     page.goto(f"{site_url}en/assessment.html")
     results = show_results(page, example("values-ngo"))
-    page.wait_for_function("spm.workings && spm.wordsOfSums")
+    wait_until(page, "spm.workings && spm.wordsOfSums")
     page.context.set_offline(True)
     assert len(shown_sums(unfold(results, "sum area strategy"))) == 6
     page.close()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from form import go_to, show_whole
 from playwright.sync_api import Page, expect
+from tabs import wait_until
 
 
 def visible(page: Page) -> list[str]:
@@ -23,7 +24,7 @@ def next_screens(page: Page) -> list[str]:
         if not page.is_visible("#next"):
             return seen
         page.click("#next")
-        page.wait_for_function("before => document.body.dataset.screen !== before", arg=here)
+        wait_until(page, f"document.body.dataset.screen !== '{here}'")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
