@@ -23,13 +23,13 @@ test: $(TESTER) ## Install what tests need and run everything
 	@$(BIN)/python tests/browser/find_browser.py --install
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/spm-guide check
-	@$(BIN)/python -m pytest -m "not long"
+	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "not long"
 
 test-all: $(TESTER) ## The same, with the longer comparisons
 	@$(BIN)/python tests/browser/find_browser.py --install
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/spm-guide check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 lint: $(TESTER) ## Check style and types
 	@$(BIN)/ruff check generator tests benchmarks

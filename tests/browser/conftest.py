@@ -16,6 +16,35 @@ LISTEN = """
   window.violations = [];
   document.addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective));
 """
+# What `make test` opens of all ways to open a page, by language; `make test-all` opens a page in all of them.
+SAMPLE = {
+    None: ("http-desktop", "file-phone"),
+    "en": ("http-phone", "desktop-dark"),
+    "fr": ("http-phone",),
+    "ar": ("http-desktop", "file-phone", "phone-light"),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leaves to `make test-all` what repeats a test in a further way."""
+    ways: dict[Any, set[str]] = {}
+    repeated = [(item, *way_and_language(item)) for item in items]
+    for item, way, _language in repeated:
+        ways.setdefault(function_of(item), set()).add(way)
+    for item, way, language in repeated:
+        if len(ways[function_of(item)]) > 1 and way not in SAMPLE[language]:
+            item.add_marker(pytest.mark.long)
+
+
+def function_of(item: pytest.Item) -> Any:
+    """The test of which the item is one case."""
+    return getattr(item, "function", item)
+
+
+def way_and_language(item: pytest.Item) -> tuple[str, str | None]:
+    """How the test opens its page, "" if that is up to the test; and in which language, if it has several."""
+    values = item.callspec.params if hasattr(item, "callspec") else {}
+    return values.get("visit", values.get("screen", "")), values.get("language")
 
 
 @pytest.fixture(params=["http-phone", "http-desktop", "file-phone"])
