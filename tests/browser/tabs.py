@@ -40,10 +40,12 @@ def started(page: Page) -> Page:
     return page
 
 
-def wait_until(page: Page | Frame, expression: str) -> None:
+def wait_until(page: Page | Frame, expression: str, seconds: float = 30) -> None:
     """Like Playwright's wait_for_function, which a page that forbids eval does not let look twice."""
-    looking = f"(function look() {{ ({expression}) ? done() : setTimeout(look, 20); }})();"
-    page.evaluate(f"() => new Promise(done => {{ {looking} }})")
+    looking = f"({expression}) ? done(true) : performance.now() > end ? done(false) : setTimeout(look, 20);"
+    waiting = f"const end = performance.now() + {seconds * 1000}; (function look() {{ {looking} }})();"
+    came = page.evaluate(f"() => new Promise(done => {{ {waiting} }})")
+    assert came, f"not within {seconds} seconds: {expression}"
 
 
 def device(page: Page | Frame, call: str, *values: Any) -> Any:

@@ -44,6 +44,14 @@ def test_next_leads_through_every_screen_and_back_returns(visit: Any, language: 
     expect(page.locator("#results")).to_be_visible()
 
 
+def test_a_place_is_there_at_once(visit: Any) -> None:
+    """A page that still glides under the finger takes its tap for another place's."""
+    page = show_whole(visit("en/assessment.html"))
+    page.evaluate("document.getElementById('practice-people').scrollIntoView()")
+    where = page.evaluate("document.getElementById('practice-people').getBoundingClientRect().top")
+    assert abs(where) < page.evaluate("innerHeight")
+
+
 def test_each_screen_fits_a_phone(visit: Any) -> None:
     page = visit("ar/assessment.html")
     for screen in page.locator(".screen").evaluate_all("all => all.map(one => one.id)"):
