@@ -2,6 +2,8 @@
 (function (spm) {
   'use strict';
 
+  /** Short enough to follow the finger; the choice itself is painted first. */
+  var AFTER = 60;
   /** Long enough that somebody who goes through answers with arrow keys hears only the last. */
   var PAUSE = 900;
   var byId = spm.elements.byId;
@@ -17,6 +19,7 @@
     var messages = spm.messageBox.create(byId('file-message'));
     var saver = spm.saver.create(session, saved);
     var opening = spm.opening.create(session, screens, messages, saver);
+    var drawing = 0;
     var talking = 0;
     var reviewed = false;
 
@@ -47,7 +50,9 @@
     }
 
     session.onChange(function () {
-      update(true);
+      update();
+      clearTimeout(drawing);
+      drawing = setTimeout(results, AFTER, true);
       // By the time somebody looks at results, the network may be gone.
       spm.laterParts.need(guide, 'results');
       spm.laterParts.need(guide, 'more');
@@ -61,7 +66,8 @@
         element.disabled = newer;
       });
       spm.answers.toForm(form, session.file, guide.model);
-      update(false);
+      update();
+      results(false);
       keepPlace();
     });
 
@@ -71,12 +77,10 @@
       spm.device.keepPlace(Object.assign({ id: session.file.id }, session.place));
     }
 
-    /** @param {boolean} aloud */
-    function update(aloud) {
+    function update() {
       showChanged();
       spm.progress.show(session);
       screens.refresh();
-      results(aloud);
     }
 
     /** Says at questions that they have changed since they were answered. */
@@ -111,6 +115,7 @@
 
     /** Results are drawn where they are seen. @param {boolean} aloud */
     function results(aloud) {
+      clearTimeout(drawing);
       clearTimeout(talking);
       if (session.place.screen !== 'results' && !session.place.onePage) return;
       var body = byId('results-body');

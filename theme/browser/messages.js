@@ -4,6 +4,11 @@
 
   /** @type {Guide} */
   var guide;
+  // Making one of these takes longer than all that is said with it, and results say hundreds of things.
+  /** By language. @type {Record<string, Intl.PluralRules>} */
+  var rules = {};
+  /** By style. @type {Record<string, Intl.NumberFormat>} */
+  var formats = {};
 
   /** @param {string} json the JSON block of the page @returns {Guide} */
   function load(json) {
@@ -27,7 +32,8 @@
     var found = parts(guide.interface[id]);
     var form = found.text;
     if (typeof form === 'object') {
-      form = form[new Intl.PluralRules(found.lang).select(/** @type {{ n: number }} */ (values).n)] || form.other;
+      var rule = (rules[found.lang] = rules[found.lang] || new Intl.PluralRules(found.lang));
+      form = form[rule.select(/** @type {{ n: number }} */ (values).n)] || form.other;
     }
     return {
       lang: found.lang,
@@ -68,21 +74,21 @@
 
   /**
    * Figures look as in the texts, which are written with 0-9 in every language.
-   * @param {Intl.NumberFormatOptions} options
+   * @param {'decimal' | 'percent'} style @param {number} value
    */
-  function format(options) {
-    return new Intl.NumberFormat(guide.language + '-u-nu-latn', options);
+  function format(style, value) {
+    formats[style] = formats[style] || new Intl.NumberFormat(guide.language + '-u-nu-latn', { style: style });
+    return formats[style].format(value);
   }
 
   /** @param {number} value */
   function number(value) {
-    return format({}).format(value);
+    return format('decimal', value);
   }
 
   /** Basis points as a percentage without decimals, rounded half up. @param {number} basisPoints */
   function percent(basisPoints) {
-    var whole = spm.score.arithmetic.div(basisPoints, 100);
-    return format({ style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);
+    return format('percent', spm.score.arithmetic.div(basisPoints, 100) / 100);
   }
 
   spm.messages = { load: load, say: say, put: put, plain: plain, percent: percent, number: number };

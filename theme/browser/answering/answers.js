@@ -9,20 +9,24 @@
   /** @type {('regions' | 'methodology' | 'services' | 'languages')[]} */
   var LISTS = ['regions', 'methodology', 'services', 'languages'];
 
-  /** @param {AnswerForm} form @param {string} name */
-  function checked(form, name) {
-    /** @type {HTMLInputElement | null} */
-    var found = form.querySelector('input[name="' + name + '"]:checked');
-    return found ? found.value : null;
+  /**
+   * What is chosen, by the names of the fields; read in one go, because the form has hundreds of them.
+   * @param {AnswerForm} form @returns {Chosen}
+   */
+  function chosenIn(form) {
+    /** @type {Chosen} */
+    var chosen = {};
+    /** @type {NodeListOf<HTMLInputElement>} */
+    var found = form.querySelectorAll('input:checked');
+    found.forEach(function (input) {
+      (chosen[input.name] = chosen[input.name] || []).push(input.value);
+    });
+    return chosen;
   }
 
-  /** @param {AnswerForm} form @param {string} name */
-  function allChecked(form, name) {
-    /** @type {NodeListOf<HTMLInputElement>} */
-    var found = form.querySelectorAll('input[name="' + name + '"]:checked');
-    return Array.from(found).map(function (input) {
-      return input.value;
-    });
+  /** @param {Chosen} chosen @param {string} name */
+  function one(chosen, name) {
+    return chosen[name] ? chosen[name][0] : null;
   }
 
   /** A level is a number, everything else a word. @param {string | null} text */
@@ -40,35 +44,34 @@
     return members[key];
   }
 
-  /**
-   * Choices the form offers replace those in the file; choices it does not know stay.
-   * @param {AnswerForm} form @param {string} name @param {Given<string[]>} before
-   */
-  function kept(form, name, before) {
+  /** @param {AnswerForm} form @param {string} name @param {string} value */
+  function offers(form, name, value) {
     /** @type {NodeListOf<HTMLInputElement>} */
     var inputs = form.querySelectorAll('input[name="' + name + '"]');
-    var known = Array.from(inputs).map(function (input) {
-      return input.value;
+    return Array.from(inputs).some(function (input) {
+      return input.value === value;
     });
+  }
+
+  /**
+   * Choices the form offers replace those in the file; choices it does not know stay.
+   * @param {AnswerForm} form @param {Chosen} chosen @param {string} name @param {Given<string[]>} before
+   */
+  function kept(form, chosen, name, before) {
     var unknown = (before || []).filter(function (value) {
-      return known.indexOf(value) < 0;
+      return !offers(form, name, value);
     });
-    return allChecked(form, name).concat(unknown);
+    return (chosen[name] || []).concat(unknown);
   }
 
   /**
    * One choice; what the form does not know stays until the reader chooses another.
-   * @param {AnswerForm} form @param {string} name @param {Given<string>} before
+   * @param {AnswerForm} form @param {Chosen} chosen @param {string} name @param {Given<string>} before
    */
-  function keptOne(form, name, before) {
-    var chosen = checked(form, name);
-    if (chosen) return chosen;
-    /** @type {NodeListOf<HTMLInputElement>} */
-    var inputs = form.querySelectorAll('input[name="' + name + '"]');
-    var known = Array.from(inputs).some(function (input) {
-      return input.value === before;
-    });
-    return chosen === null && before && !known ? before : null;
+  function keptOne(form, chosen, name, before) {
+    var now = one(chosen, name);
+    if (now) return now;
+    return now === null && before && !offers(form, name, before) ? before : null;
   }
 
   /** The answer that was given to another form of the question, or null. @param {ResultFile} file @param {Question} question */
@@ -90,25 +93,26 @@
    * @param {AnswerForm} form @param {ResultFile} file @param {Model} model
    */
   function fromForm(form, file, model) {
+    var chosen = chosenIn(form);
     var profile = member(file, 'profile');
     TEXTS.forEach(function (field) {
-      profile[field] = keptOne(form, 'profile-' + field, profile[field]);
+      profile[field] = keptOne(form, chosen, 'profile-' + field, profile[field]);
     });
     LISTS.forEach(function (field) {
-      profile[field] = kept(form, 'profile-' + field, profile[field]);
+      profile[field] = kept(form, chosen, 'profile-' + field, profile[field]);
     });
     var scope = member(file, 'scope');
-    scope.kind = /** @type {ScopeKind | null} */ (keptOne(form, 'scope-kind', scope.kind));
+    scope.kind = /** @type {ScopeKind | null} */ (keptOne(form, chosen, 'scope-kind', scope.kind));
     scope.name = form.elements['scope-name'].value;
     ENDS.forEach(function (end) {
       var date = form.elements['period-' + end];
       // A field of a browser that can't show this date is empty; the date stays.
       if (date.value || !date.validity.badInput) member(file, 'period')[end] = date.value || null;
     });
-    file.goals = kept(form, 'goal', file.goals);
-    file.mode = /** @type {Mode} */ (checked(form, 'mode'));
+    file.goals = kept(form, chosen, 'goal', file.goals);
+    file.mode = /** @type {Mode} */ (one(chosen, 'mode'));
     eachQuestion(form, model, function (question) {
-      var value = valueOf(checked(form, 'q-' + question.id));
+      var value = valueOf(one(chosen, 'q-' + question.id));
       var before = spm.score.asked.own(file.answers, question.id);
       // An answer to another revision stays in the file as it is until it is confirmed.
       if (value === null && before && spm.score.asked.revOf(before) !== question.rev) return;
@@ -121,7 +125,7 @@
     });
     model.goals.forEach(function (goal) {
       model.links.forEach(function (link) {
-        var value = valueOf(checked(form, 'link-' + goal + '-' + link.id));
+        var value = valueOf(one(chosen, 'link-' + goal + '-' + link.id));
         // One that is taken back stays as an answer without a value.
         if (value === null && !spm.score.asked.own(spm.score.asked.own(file.links, goal), link.id)) return;
         member(member(member(file, 'links'), goal), link.id).value = /** @type {LinkValue} */ (value);

@@ -7,6 +7,9 @@ interface Screens {
   onShow(listener: (id: string) => void): void;
 }
 
+/** Values of the fields that are chosen, by the names of the fields. */
+type Chosen = Record<string, string[]>;
+
 /** A line of the review. */
 interface ReviewRow {
   above: Words;

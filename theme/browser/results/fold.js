@@ -41,16 +41,17 @@
   function redraw(body, nodes) {
     var active = /** @type {HTMLElement} */ (document.activeElement);
     var name = body.contains(active) ? nameOf(active) : null;
-    var place = alike(body, name).indexOf(active);
+    var place = name === null ? -1 : alike(body, name).indexOf(active);
     spm.elements.empty(body);
     nodes.forEach(function (node) {
       if (node) body.appendChild(node);
     });
+    if (name === null) return;
     var again = alike(body, name);
     if (again.length) (again[place] || again[0]).focus({ preventScroll: true });
   }
 
-  /** @param {HTMLElement} body @param {string | null} name @returns {HTMLElement[]} */
+  /** @param {HTMLElement} body @param {string} name @returns {HTMLElement[]} */
   function alike(body, name) {
     return Array.from(body.querySelectorAll(CAN_HAVE_FOCUS)).filter(function (element) {
       return nameOf(element) === name;

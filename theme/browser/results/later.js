@@ -27,7 +27,9 @@
     fold.addEventListener('toggle', function () {
       if (fold.open) fill();
     });
-    if (soon) fill();
+    // Paper wants what nobody opened (results/paper.js).
+    fold.addEventListener('fill', fill);
+    if (soon) spm.laterScript.need(address, function () {});
     return fold;
   };
 })((self.spm = self.spm || {}));

@@ -1,4 +1,4 @@
-// Results on paper: what each sheet says on top, and the table that is made only when somebody wants it.
+// Results on paper: what each sheet says on top, and what is made only when somebody wants it.
 (function (spm) {
   'use strict';
 
@@ -14,7 +14,8 @@
   head();
   self.addEventListener('beforeprint', function () {
     head();
-    var table = document.querySelector('[data-fold="table practices"]');
-    if (table) table.dispatchEvent(new Event('fill'));
+    document.querySelectorAll('[data-fold="table practices"], .fold-resources').forEach(function (fold) {
+      fold.dispatchEvent(new Event('fill'));
+    });
   });
 })((self.spm = self.spm || {}));

@@ -103,20 +103,25 @@
   /** @param {Guide} guide @param {ScoreDocument} scored @param {ResultFile} file */
   function view(guide, scored, file) {
     var scores = scoresOf(scored);
-    var steps = scored.recommendations.map(stepView.bind(null, guide, scored, file, scores));
-    var first = make('ol', 'priorities', null, steps.slice(0, FIRST));
-    var rest = make('ol', 'priorities', null, steps.slice(FIRST));
-    rest.start = FIRST + 1;
+    var all = scored.recommendations;
+    /** @param {number} from @param {number} [to] */
+    function list(from, to) {
+      var some = make('ol', 'priorities', null, all.slice(from, to).map(stepView.bind(null, guide, scored, file, scores)));
+      some.start = from + 1;
+      return some;
+    }
     return make(
       'section',
       'results-part',
       null,
       /** @type {Children} */ ([
         make('h3', '', say('results-steps')),
-        make('p', '', say(steps.length ? 'results-steps-lead' : 'results-steps-none')),
-        steps.length ? first : null,
-        steps.length > FIRST
-          ? spm.resultsFold('steps', say('results-all-steps', { n: steps.length - FIRST }), [rest])
+        make('p', '', say(all.length ? 'results-steps-lead' : 'results-steps-none')),
+        all.length ? list(0, FIRST) : null,
+        all.length > FIRST
+          ? spm.resultsFold('steps', say('results-all-steps', { n: all.length - FIRST }), function () {
+              return [list(FIRST)];
+            })
           : null,
       ]).concat(topView(guide, scores))
     );
