@@ -16,6 +16,8 @@
   } catch (error) {
     // Without storage the device's own setting holds.
   }
+  // Until now it was for paper only, so that nobody had to wait for it.
+  spm.elements.byId('later-style').media = 'all';
   root.classList.remove('no-script');
   root.classList.add('script');
   var form = document.getElementById('assessment');

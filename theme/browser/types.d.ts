@@ -161,6 +161,7 @@ interface PageElements {
   'keys-on': HTMLInputElement;
   'one-page': HTMLInputElement;
   'file-input': HTMLInputElement;
+  'later-style': HTMLLinkElement;
 }
 type PageElement<Id> = Id extends keyof PageElements ? PageElements[Id] : HTMLElement;
 

@@ -17,7 +17,8 @@ CSS, JAVASCRIPT = "text/css", "text/javascript"
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
     "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "home.css"),
-    "assessment.css": ("tokens.css", "assessment.css", "assessment-results.css", "print.css"),
+    "assessment.css": ("tokens.css", "assessment.css"),
+    "assessment-results.css": ("assessment-results.css", "print.css"),
     "front-door.css": ("tokens.css", "front-door.css"),
 }
 LOAD_ORDER = "load-order.txt"
