@@ -48,8 +48,8 @@ def main() -> None:
     print(f"  can be answered   bare form {page.bare:5.0f} ms  page {page.ours:5.0f} ms")
     print(f"  answers are kept                    page {page.tools:5.0f} ms")
     print(f"  the page takes {page.ours / page.bare:.2f} and {page.tools / page.bare:.2f} times as long")
-    print(f"  a click takes {page.click:.0f} ms on a screen and {page.whole_click:.0f} ms with all on one page,")
-    print(f"  where drawing all results takes {page.results:.0f} ms after it")
+    print(f"  a click takes {page.click:.0f} ms on a screen, {page.whole_click:.0f} ms with all on one page")
+    print(f"  and {page.results:.0f} ms later, when the click is painted, for drawing all results there")
 
     one, many = scoring_from_command_line(model, files)
     each = (many - one) * 1000 / max(files - 1, 1)
