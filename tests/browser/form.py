@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 
 def show_whole(page: Page) -> Page:
@@ -42,6 +42,12 @@ def open_file(page: Page, content: Any, name: str = "saved.json") -> None:
     page.set_input_files(
         "#file-input", {"name": name, "mimeType": "application/json", "buffer": text.encode()}
     )
+
+
+def drawn(page: Page) -> Locator:
+    """Waits until the results on the page are those of the answers, and gives them."""
+    page.wait_for_selector("#results-body:not([aria-busy])", state="attached")
+    return page.locator("#results-body")
 
 
 def kept(page: Page) -> None:

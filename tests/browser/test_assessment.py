@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from form import kept, open_file, saved, show_whole
+from form import drawn, kept, open_file, saved, show_whole
 from playwright.sync_api import Browser
 
 
@@ -18,8 +18,8 @@ def test_answers_give_results_and_survive_a_reload(visit: Any, language: str) ->
     page.check("input[name='q-indicators-1'][value='3']")
     page.check("input[name='link-reach-understood'][value='2']")
     page.check("input[name='link-reach-objective'][value='0']")
-    results = page.locator("#results-body")
-    results.locator(".step").first.wait_for()
+    page.locator("#results-body .step").first.wait_for()
+    results = drawn(page)
     assert results.locator(".step").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     kept(page)

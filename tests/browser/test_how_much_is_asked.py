@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from form import kept, saved, show_whole
+from form import drawn, kept, saved, show_whole
 from playwright.sync_api import Browser
 
 
@@ -28,10 +28,10 @@ def test_answers_of_the_full_check_stay_in_the_file_and_wait(visit: Any) -> None
     page.check("input[name=mode][value=full]")
     page.check("input[name='q-balance-1'][value='4']")
     page.check("input[name='q-balance-2'][value='0']")
-    results = page.locator("#results-body")
-    assert "50%" in results.inner_text()
+    page.wait_for_selector("#results-body .basis")
+    assert "50%" in drawn(page).inner_text()
     page.check("input[name=mode][value=quick]")
-    assert "100%" in results.inner_text()  # what is not asked does not count
+    assert "100%" in drawn(page).inner_text()  # what is not asked does not count
     file = saved(page)
     assert file["mode"] == "quick"
     assert file["answers"]["balance-2"]["value"] == 0

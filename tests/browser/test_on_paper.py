@@ -10,13 +10,20 @@ import pytest
 from form import go_to, open_file, show_whole
 from playwright.sync_api import Browser
 from results import example, show_results
+from tabs import wait_until
 
 GOALS = 7
 
 
 def on_paper(page: Any) -> Any:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     return page
+
+
+def with_resources(page: Any) -> None:
+    """Waits for the words of resources, which come after the results."""
+    wait_until(page, "spm.wordsOfResources")
 
 
 def test_a_form_without_answers_is_whole_and_has_no_results(visit: Any) -> None:
@@ -52,8 +59,7 @@ def test_all_on_one_page_prints_answers_with_their_results(visit: Any) -> None:
 def test_from_the_results_only_they_are_printed_and_what_matters_lies_open(visit: Any, language: str) -> None:
     page = visit(f"{language}/assessment.html")
     results = show_results(page, example("values-ngo"))
-    page.wait_for_selector(".resources", state="attached")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    with_resources(page)
     on_paper(page)
     for needless in ("form", ".top", ".intro", ".tools", ".steps", ".bottom", "#welcome", "dialog"):
         assert page.locator(f"{needless}:visible").count() == 0, needless
@@ -72,7 +78,7 @@ def test_from_the_results_only_they_are_printed_and_what_matters_lies_open(visit
 def test_resources_are_printed_with_their_addresses(visit: Any) -> None:
     page = visit("en/assessment.html")
     show_results(page, example("values-ngo"))
-    page.wait_for_selector(".resources", state="attached")
+    with_resources(page)
     on_paper(page)
     link = page.locator(".resources > li > a").first
     shown = link.evaluate("one => getComputedStyle(one, '::after').content")
@@ -88,11 +94,10 @@ def test_results_fit_the_sheet(
     page = browser.new_page()
     page.goto(f"{site_url}{language}/assessment.html")
     show_results(page, example("commercial-bank"))
-    page.wait_for_selector(".resources", state="attached")
+    with_resources(page)
     # What is wider than the sheet would make Chromium shrink everything, or be cut off.
     margins = 28 * 96 / 25.4
     page.set_viewport_size({"width": int(width * 96 / 72 - margins), "height": 900})
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     on_paper(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     sheet = page.pdf(path=tmp_path / "results.pdf", format=name)

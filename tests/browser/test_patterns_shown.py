@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from form import show_whole
+from form import drawn, show_whole
 from playwright.sync_api import Browser, Route, expect
 
 # Good data and hardly an objective: the pattern tool-first. Steps of indicators, which it concerns, move up.
@@ -18,7 +18,7 @@ def answer(page: Any, levels: dict[str, int]) -> Any:
     for practice, level in levels.items():
         page.check(f"input[name='q-{practice}-1'][value='{level}']")
     page.wait_for_selector("#results-body .patterns")
-    return page.locator("#results-body")
+    return drawn(page)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -95,6 +95,7 @@ def test_a_pattern_of_links_alone_has_its_words_too(visit: Any) -> None:
     for link, value in {"objective": 2, "indicator": 0}.items():
         page.check(f"input[name='link-reach-{link}'][value='{value}']")
     page.locator(".pattern dl").first.wait_for()
+    drawn(page)
     assert page.locator(".pattern h4").all_inner_texts() == ["Strategy on paper"]
     assert page.locator(".step").count() == 0
 
@@ -112,7 +113,7 @@ def test_answers_given_while_the_words_are_on_their_way_are_not_forgotten(
     page.check("input[name='q-objectives-1'][value='2']")
     assert page.locator("#results-body .pattern").count() == 0
     held[0].continue_()
-    page.wait_for_selector(".resources", state="attached")
+    page.wait_for_selector("#results-body .patterns")
     assert page.locator("#results-body .pattern").count() == 0
     assert "50%" in page.locator(".area-strategy .figure").first.inner_text()
     page.close()

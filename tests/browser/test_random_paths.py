@@ -7,7 +7,7 @@ import random
 from typing import Any
 
 import pytest
-from form import open_file, show_whole
+from form import drawn, open_file, show_whole
 from playwright.sync_api import Browser, Page
 
 from spm_guide.model.result_file import result_file_from
@@ -85,6 +85,7 @@ def check_paths(browser: Browser, site_url: str, model: ScoredModel, seeds: rang
         text = file_on(page)
         data = json.loads(text)
         page.wait_for_selector("#results-body > *")
+        drawn(page)
         live = page.evaluate(LIVE, text)
         assert canonical_json(score_document(model, result_file_from(data))) == live, f"seed {seed}"
         open_file(fresh, {**data, "id": f"fresh-{seed}"})

@@ -53,6 +53,7 @@
       update();
       clearTimeout(drawing);
       drawing = setTimeout(results, AFTER, true);
+      byId('results-body').setAttribute('aria-busy', 'true');
       // By the time somebody looks at results, the network may be gone.
       spm.laterParts.need(guide, 'results');
       spm.laterParts.need(guide, 'more');
@@ -115,10 +116,11 @@
 
     /** Results are drawn where they are seen. @param {boolean} aloud */
     function results(aloud) {
+      var body = byId('results-body');
       clearTimeout(drawing);
       clearTimeout(talking);
+      body.removeAttribute('aria-busy');
       if (session.place.screen !== 'results' && !session.place.onePage) return;
-      var body = byId('results-body');
       if (!spm.session.hasAnswers(session.file)) {
         spm.messages.put(spm.elements.empty(body), spm.messages.say('answer-no-results'));
         return;
