@@ -1,4 +1,4 @@
-"""What is said and can be done when answers can't be kept, another tab changed them, or many share a computer."""
+"""What is said and can be done when saving fails, another tab changed answers, or a computer is shared."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from form import saved_text, show_whole
+from form import drawn, saved_text, show_whole
 from playwright.sync_api import expect
 
 from spm_guide.cli import main
@@ -36,6 +36,7 @@ def test_the_command_scores_the_saved_file_as_the_page_did(
     answer_everything(page)
     results = page.locator("#results-body")
     results.locator(".step").first.wait_for()
+    drawn(page)
     assert results.locator(".area-result").count() == 3
     assert results.locator("ol.priorities").first.locator(":scope > .step").count() == 3
     assert results.locator(".find-out a").count() == 1
@@ -65,6 +66,8 @@ def test_every_step_says_why_and_every_resource_why_it_fits(visit: Any) -> None:
     page.check("input[name=goal][value=reach]")
     page.check("input[name='q-understanding-1'][value='1']")
     page.check("input[name='link-reach-understood'][value='0']")
+    page.locator(".step").first.wait_for()
+    drawn(page)
     page.locator(".step .fold-resources > summary").first.click()
     step = page.locator(".step").first.inner_text()
     assert "You are at 25% in this practice." in step
