@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -29,14 +30,27 @@ _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
 
+# Ten times as fast, where PyYAML comes with it. What is wrong is read again by the parser in Python, whose
+# reasons are known here and the same on every machine.
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def read_yaml(text: str, file: str, kind: str) -> tuple[Document | None, list[Problem]]:
     """The document in `text`, or None and every reason why there is none."""
     reader = _Reader(file)
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            reader.take(event)
-            if reader.too_deep:
-                break
+        reader.take_all(text, _FAST)
+    except yaml.YAMLError:
+        return _read_with_reasons(text, file, kind)
+    if reader.problems or reader.doubtful or reader.documents == 0:
+        return _read_with_reasons(text, file, kind)
+    return Document(kind, file, reader.result, reader.lines), []
+
+
+def _read_with_reasons(text: str, file: str, kind: str) -> tuple[Document | None, list[Problem]]:
+    reader = _Reader(file)
+    try:
+        reader.take_all(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         reader.complain("SPM105", line_of(error), reason=plain_reason(error))
     except yaml.reader.ReaderError as error:
@@ -55,6 +69,7 @@ class _Open:
 
     path: Path
     value: list[Data] | dict[str, Data]
+    flow: bool = False
     key: str | None = None
     key_lines: dict[str, int] = field(default_factory=dict)
 
@@ -69,11 +84,20 @@ class _Reader:
         self.result: Data = None
         self.documents = 0
         self.too_deep = False
+        # Whether there is something that the fast parser takes and the other refuses.
+        self.doubtful = False
         self._open: list[_Open] = []
 
     def complain(self, code: str, line: int, **details: object) -> None:
         """Adds a problem."""
         self.problems.append(problem(code, Location(self.file, line), **details))
+
+    def take_all(self, text: str, loader: Any) -> None:
+        """Reads the text with the parser of `loader`, as far as its depth is bearable."""
+        for event in yaml.parse(text, Loader=loader):
+            self.take(event)
+            if self.too_deep:
+                break
 
     def take(self, event: yaml.Event) -> None:
         """Adds what the event says to the data."""
@@ -88,6 +112,8 @@ class _Reader:
                 self._put(None, line)
             case yaml.ScalarEvent():
                 self._refuse_extras(event, line)
+                if not event.style and "?" in event.value and self._open and self._open[-1].flow:
+                    self.doubtful = True
                 if self._is_at_key():
                     self._start_entry(event, line)
                 else:
@@ -111,7 +137,7 @@ class _Reader:
     def _start_entry(self, event: yaml.ScalarEvent, line: int) -> None:
         here = self._open[-1]
         key = event.value
-        if event.style is None and not isinstance(self._plain_value(event, line), str):
+        if not event.style and not isinstance(self._plain_value(event, line), str):
             self.complain("SPM113", line, found=f'"{key}"')
         if key == "<<":
             self.complain("SPM108", line, name=key)
@@ -129,7 +155,7 @@ class _Reader:
             self.complain("SPM112", line, depth=MAX_DEPTH)
             self.too_deep = True
         path = self._put(value, line)
-        self._open.append(_Open(path, value))
+        self._open.append(_Open(path, value, bool(event.flow_style)))
 
     def _put(self, value: Data, line: int) -> Path:
         """Adds `value` to the open list or mapping and returns its path."""
@@ -153,7 +179,7 @@ class _Reader:
     def _plain_value(self, event: yaml.ScalarEvent, line: int) -> Data:
         """What an unquoted word means here; text for everything in quotes or in a block."""
         word = event.value
-        if event.style is not None:
+        if event.style:
             return word
         if word in ("", "~", "null"):
             return None
