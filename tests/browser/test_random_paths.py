@@ -15,7 +15,7 @@ from spm_guide.model.scored_model import ScoredModel
 from spm_guide.score.document import canonical_json, score_document
 
 STEPS = 12
-PATHS = 20
+PATHS = 10
 ALL_PATHS = 500
 # What a reader can do, as clicks and typing on the form that is shown whole.
 ACT = """([kind, number]) => {
