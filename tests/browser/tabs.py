@@ -9,6 +9,10 @@ from playwright.sync_api import BrowserContext, Frame, Page
 
 PAGE = "en/assessment.html"
 DATABASE = "spm-guide:core:spm-guide-core"
+# Leaves no room for anything more.
+FULL = """() => {
+  IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); };
+}"""
 # Reads or writes the database past the page's own scripts.
 RAW = """
   ([mode, records]) => new Promise((resolve, reject) => {

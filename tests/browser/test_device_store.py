@@ -9,11 +9,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from tabs import DATABASE, assessment, device, open_tab, started, store, stored, texts, wait_until
+from tabs import DATABASE, FULL, assessment, device, open_tab, started, store, stored, texts, wait_until
 
-FULL = """() => {
-  IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); };
-}"""
 FULL_VISIT = """() => {
   Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };
 }"""

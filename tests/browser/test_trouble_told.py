@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from form import go_to, kept, saved
 from playwright.sync_api import Page, expect
 from results import ONE_WAY
-from tabs import device, store, stored, texts
+from tabs import FULL, device, store, stored, texts
 
 MINE, THEIRS = 2, 4
-NO_ROOM = """
-  IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); };
-"""
 
 
 def choice(value: int) -> str:
@@ -42,24 +40,20 @@ def values(page: Page, kind: str) -> list[int]:
     return [json.loads(text)["answers"]["balance-1"]["value"] for text in texts(page, kind)]
 
 
-def test_the_reader_may_keep_these_answers(visit: Any) -> None:
+@pytest.mark.parametrize(
+    ("button", "chosen", "other"), [(0, THEIRS, MINE), (1, MINE, THEIRS)], ids=["theirs", "mine"]
+)
+def test_the_reader_chooses_and_the_other_answers_become_a_copy(
+    visit: Any, button: int, chosen: int, other: int
+) -> None:
     page = visit("en/assessment.html")
     conflict(page)
     message = page.locator("#file-message")
     expect(message).to_be_focused()
-    message.locator("button").nth(1).click()
+    message.locator("button").nth(button).click()
     kept(page)
-    expect(page.locator(choice(MINE))).to_be_checked()
-    assert (values(page, "own"), values(page, "copy")) == ([MINE], [THEIRS])
-
-
-def test_or_take_those_of_the_other_tab(visit: Any) -> None:
-    page = visit("en/assessment.html")
-    conflict(page)
-    page.locator("#file-message button").nth(0).click()
-    kept(page)
-    expect(page.locator(choice(THEIRS))).to_be_checked()
-    assert (values(page, "own"), values(page, "copy")) == ([THEIRS], [MINE])
+    expect(page.locator(choice(chosen))).to_be_checked()
+    assert (values(page, "own"), values(page, "copy")) == ([chosen], [other])
 
 
 def test_nothing_is_written_until_the_reader_chose(visit: Any) -> None:
@@ -73,7 +67,7 @@ def test_nothing_is_written_until_the_reader_chose(visit: Any) -> None:
 def test_no_room_is_said_at_once_and_a_file_takes_the_answers(visit: Any) -> None:
     page = visit("en/assessment.html")
     go_to(page, "practice-balance")
-    page.evaluate(f"() => {{ {NO_ROOM} }}")
+    page.evaluate(FULL)
     page.check(choice(MINE))
     message = page.locator("#file-message")
     expect(message).to_contain_text("no room left")
@@ -87,7 +81,7 @@ def test_no_room_is_said_at_once_and_a_file_takes_the_answers(visit: Any) -> Non
 def test_it_is_said_once_and_answering_goes_on(visit: Any) -> None:
     page = visit("en/assessment.html")
     go_to(page, "practice-balance")
-    page.evaluate(f"() => {{ {NO_ROOM} }}")
+    page.evaluate(FULL)
     page.check(choice(MINE))
     page.wait_for_selector("#file-message:not([hidden])")
     page.check(choice(1))
@@ -100,7 +94,7 @@ def test_the_next_change_tries_again(visit: Any) -> None:
     page = visit("en/assessment.html")
     go_to(page, "practice-balance")
     page.evaluate("() => { self.put = IDBObjectStore.prototype.put; }")
-    page.evaluate(f"() => {{ {NO_ROOM} }}")
+    page.evaluate(FULL)
     page.check(choice(MINE))
     page.wait_for_selector("#saved[data-state=failed]")
     page.evaluate("() => { IDBObjectStore.prototype.put = self.put; }")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,23 +29,19 @@ _AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off)", re.IGNORECASE)
 _TRUTH = {"true": True, "false": False}
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _TEXT_TAG = "tag:yaml.org,2002:str"
-
-
-# Ten times as fast, where PyYAML comes with it. What is wrong is read again by the parser in Python, whose
-# reasons are known here and the same on every machine.
+# In C, where PyYAML comes with it. What is wrong is read again by the parser in Python, whose reasons are
+# known here and the same on every machine.
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(text: str, file: str, kind: str) -> tuple[Document | None, list[Problem]]:
     """The document in `text`, or None and every reason why there is none."""
     reader = _Reader(file)
-    try:
+    with suppress(yaml.YAMLError):
         reader.take_all(text, _FAST)
-    except yaml.YAMLError:
-        return _read_with_reasons(text, file, kind)
-    if reader.problems or reader.doubtful or reader.documents == 0:
-        return _read_with_reasons(text, file, kind)
-    return Document(kind, file, reader.result, reader.lines), []
+        if reader.documents and not reader.problems and not reader.doubtful:
+            return Document(kind, file, reader.result, reader.lines), []
+    return _read_with_reasons(text, file, kind)
 
 
 def _read_with_reasons(text: str, file: str, kind: str) -> tuple[Document | None, list[Problem]]:
