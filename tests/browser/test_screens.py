@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from form import go_to, show_whole
+from form import go_to, kept, show_whole
 from playwright.sync_api import Page, expect
 from tabs import wait_until
+
+OPENS_WHEN_TOLD = """
+  const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onsuccess');
+  const told = new Promise(resolve => { self.openNow = resolve; });
+  Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+    set(heard) { set.call(this, event => told.then(() => heard.call(this, event))); },
+  });
+"""
 
 
 def visible(page: Page) -> list[str]:
@@ -97,6 +105,19 @@ def test_all_on_one_page_shows_all_and_is_remembered(visit: Any) -> None:
     assert len(visible(page)) == 15 + 7
     page.uncheck("#one-page")
     assert len(visible(page)) == 1
+
+
+def test_what_is_chosen_before_the_device_answers_stays(visit: Any) -> None:
+    page = visit("en/assessment.html")
+    page.add_init_script(OPENS_WHEN_TOLD)
+    page.reload()
+    show_whole(page)
+    page.evaluate("openNow()")
+    wait_until(page, "spm.device.kind()")
+    page.check("input[name='q-balance-1'][value='1']")
+    kept(page)
+    assert page.is_checked("#one-page")
+    assert len(visible(page)) == 15 + 7
 
 
 def test_progress_tells_what_is_answered_and_how_long_the_rest_takes(visit: Any) -> None:

@@ -298,11 +298,13 @@
       open(kept);
     }
 
-    /** @param {ReaderPlace} place */
+    /** What somebody chose before the device answered stays chosen. @param {ReaderPlace} place */
     function restorePlace(place) {
+      var chosen = session.place;
       /** @type {(keyof ReaderPlace)[]} */ (['issue', 'done']).forEach(function (part) {
-        if (part in place) /** @type {Record<string, unknown>} */ (session.place)[part] = place[part];
+        if (part in place && !(part in chosen)) /** @type {Record<string, unknown>} */ (chosen)[part] = place[part];
       });
+      if ('onePage' in chosen) return;
       byId('one-page').checked = Boolean(place.onePage);
       screens.allOnOnePage(Boolean(place.onePage));
     }
