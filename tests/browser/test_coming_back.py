@@ -33,7 +33,7 @@ def test_who_comes_back_is_asked_before_any_answer_shows(visit: Any) -> None:
     assert again.locator("form#assessment input[name^='q-']:checked").count() == 0
     again.click("#go-on")
     expect(again.locator(LEVEL)).to_be_checked()
-    assert again.is_visible("#practice-balance")
+    expect(again.locator("#practice-balance")).to_be_visible()
 
 
 def test_another_assessment_stands_beside_the_first(visit: Any) -> None:
@@ -85,7 +85,7 @@ def test_another_language_takes_answers_place_and_half_a_note_along(visit: Any, 
     page.click(f"a[hreflang={language}]")
     page.wait_for_url(f"**/{language}/assessment.html*")
     expect(page.locator(LEVEL)).to_be_checked()
-    assert page.is_visible("#practice-balance")
+    expect(page.locator("#practice-balance")).to_be_visible()
     assert page.evaluate("location.hash") == "#practice-balance"
     assert saved(page)["answers"]["balance-1"]["note"] == "The board look"
 
@@ -93,7 +93,7 @@ def test_another_language_takes_answers_place_and_half_a_note_along(visit: Any, 
 def test_an_example_goes_along_to_another_language(visit: Any) -> None:
     page = visit("en/assessment.html")
     page.click("[data-example=small-cooperative]")
-    page.wait_for_selector("#example:not([hidden])")
+    page.wait_for_selector("#results-body .step")
     page.click("a[hreflang=ar]")
     page.wait_for_url("**/ar/assessment.html*")
     page.wait_for_selector("#example:not([hidden])")

@@ -105,8 +105,8 @@ def test_note_evidence_and_documents_are_in_the_file_and_come_back(visit: Any, l
     kept(page)
     page.reload()
     fold = open_fold(page)
-    assert fold.locator("textarea").input_value() == expected["note"]
-    assert fold.locator("input[value=documented]").is_checked()
+    expect(fold.locator("textarea")).to_have_value(expected["note"])
+    expect(fold.locator("input[value=documented]")).to_be_checked()
     shown = documents(fold).locator("input").evaluate_all("all => all.map(one => one.value)")
     assert shown == list(RECORD.values())
     assert saved(page)["answers"][ID] == expected

@@ -88,9 +88,11 @@ def test_every_part_is_one_click_away(visit: Any) -> None:
     go_to(page, "how")
     page.click("#contents-open")
     page.click("#contents a[href='#practice-people']")
+    page.wait_for_selector("#practice-people.here")
     assert visible(page) == ["practice-people"]
     assert not page.is_visible("#contents")
     page.click(".where a[href='#how']")
+    page.wait_for_selector("#how.here")
     assert visible(page) == ["how"]
 
 
@@ -118,6 +120,19 @@ def test_what_is_chosen_before_the_device_answers_stays(visit: Any) -> None:
     kept(page)
     assert page.is_checked("#one-page")
     assert len(visible(page)) == 15 + 7
+
+
+def test_answers_given_before_the_device_answers_are_gone_on_with_after_a_reload(visit: Any) -> None:
+    page = visit("en/assessment.html#practice-balance")
+    page.add_init_script(OPENS_WHEN_TOLD)
+    page.reload()
+    page.check("input[name='q-balance-1'][value='1']")
+    page.evaluate("openNow()")
+    kept(page)
+    page.reload()
+    page.evaluate("openNow()")
+    expect(page.locator("input[name='q-balance-1'][value='1']")).to_be_checked()
+    assert not page.is_visible("#returning")
 
 
 def test_progress_tells_what_is_answered_and_how_long_the_rest_takes(visit: Any) -> None:

@@ -18,7 +18,7 @@
     var screens = spm.screens.start(session);
     var messages = spm.messageBox.create(byId('file-message'));
     var saver = spm.saver.create(session, saved);
-    var opening = spm.opening.create(session, screens, messages, saver);
+    var opening = spm.opening.create(session, screens, messages, saver, keepPlace);
     var drawing = 0;
     var talking = 0;
     var reviewed = false;

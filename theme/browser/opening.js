@@ -17,10 +17,15 @@
    * @param {Screens} screens see answering/screens.js
    * @param {MessageBox} messages
    * @param {Saver} saver see keeping/saver.js
+   * @param {() => void} keepPlace
    * @returns {Opening}
    */
-  function create(session, screens, messages, saver) {
+  function create(session, screens, messages, saver, keepPlace) {
     var guide = session.guide;
+    var begun = false;
+    session.onChange(function () {
+      begun = true;
+    });
     // What the reader comes back to after looking at an example or at a newer file.
     var own = session.file;
 
@@ -236,8 +241,10 @@
         if (carried && carried.file) {
           restorePlace(place);
           receive(carried);
-        } else if (spm.session.hasAnswers(session.file)) saver.save();
-        else {
+        } else if (begun || spm.session.hasAnswers(session.file)) {
+          saver.save();
+          keepPlace();
+        } else {
           // What was sent along and refused is like nothing sent.
           if (carried && carried.problems) refuse(carried.problems);
           spm.device.list().then(resume.bind(null, place, carried && !carried.problems ? carried : null));
@@ -304,9 +311,9 @@
       /** @type {(keyof ReaderPlace)[]} */ (['issue', 'done']).forEach(function (part) {
         if (part in place && !(part in chosen)) /** @type {Record<string, unknown>} */ (chosen)[part] = place[part];
       });
-      if ('onePage' in chosen) return;
-      byId('one-page').checked = Boolean(place.onePage);
-      screens.allOnOnePage(Boolean(place.onePage));
+      var onePage = Boolean('onePage' in chosen ? chosen.onePage : place.onePage);
+      byId('one-page').checked = onePage;
+      screens.allOnOnePage(onePage);
     }
 
     /** @param {string} question @param {string} yes @param {() => void} act */

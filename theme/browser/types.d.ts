@@ -131,7 +131,13 @@ interface Spm {
     create(box: HTMLElement): MessageBox;
   };
   opening: {
-    create(session: Session, screens: Screens, messages: MessageBox, saver: Saver): Opening;
+    create(
+      session: Session,
+      screens: Screens,
+      messages: MessageBox,
+      saver: Saver,
+      keepPlace: () => void,
+    ): Opening;
   };
   assessmentForm: {
     enhance(form: AnswerForm, guide: Guide): void;
