@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from jinja2 import TemplateError
 
 from spm_guide.combine import combine
+from spm_guide.export.fill_in_tables import write_fill_in_tables
 from spm_guide.export.sitemap import write_sitemap
 from spm_guide.folders import Folders, folder_problems
 from spm_guide.load.sources import load_sources
@@ -40,6 +41,7 @@ from spm_guide.stage.assessment_resources import resources_script
 from spm_guide.stage.assessment_standards import standards_script
 from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
+from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
 from spm_guide.stage.pages import stage_site
 from spm_guide.stage.template_problem import template_problem
@@ -138,8 +140,10 @@ def _write_site(
     progress("Writing what all languages share", 0, 1)
     write_assets(folders.theme, folders.assessment, site / "assets")
     write_front_door(guides, folders.theme, site, options.base_url)
-    pages = [page_address(page.file) for page in next(iter(guides.values())).pages]
-    write_sitemap(languages, [*pages, ASSESSMENT_PAGE, HINTS_PAGE], site, options.base_url)
+    any_guide = next(iter(guides.values()))
+    pages = [page_address(page.file) for page in any_guide.pages]
+    tables = [fill_in_address(table.id) for table in any_guide.parts.tables]
+    write_sitemap(languages, [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables], site, options.base_url)
 
 
 def _staged(
@@ -155,9 +159,11 @@ def _staged(
         RESOURCES_SCRIPT: resources_script(guide),
         STANDARDS_SCRIPT: standards_script(guide),
         SUMS_SCRIPT: sums_script(guide),
+        **dict(fill_in_pages(guide, languages, folders.theme, base_url)),
     }
     for name, text in beside.items():
         (tree.docs / name).write_text(text, encoding="utf-8")
+    write_fill_in_tables(guide, tree.docs)
     return tree
 
 

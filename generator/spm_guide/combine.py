@@ -30,6 +30,7 @@ def combine(sources: Sources) -> Guide:
         sections=sources.sections,
         pages=sources.pages,
         interface=sources.interface,
+        parts=sources.parts,
     )
 
 

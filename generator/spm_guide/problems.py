@@ -473,7 +473,7 @@ MESSAGES: dict[str, _Message] = {
     ),
     "SPM337": _Message(
         'The link "{address}" leads to "{anchor}", which the assessment does not have.',
-        "{guess}Use practice- or question- and the id of a practice or question.",
+        "{guess}Use practice-, question- or issue- and the id of a practice, question or burning issue.",
     ),
     "SPM338": _Message(
         'The link "{address}" leads to a finished page, which other tools can\'t follow.',
@@ -512,6 +512,42 @@ MESSAGES: dict[str, _Message] = {
         "Write it as text: in its file in content/interface/.",
     ),
     # 4xx: catalogues and languages
+    "SPM351": _Message(
+        'The comment "{line}" looks like a generated part and is none.',
+        "Write it alone on its line, for example <!-- part: levels --> or <!-- part: pages lessons -->.",
+    ),
+    "SPM352": _Message(
+        'There is no generated part "{name}".',
+        "{guess}The parts are: {known}.",
+    ),
+    "SPM353": _Message(
+        'The part "{name}" does not know what this page is about.',
+        'Add a line "{key}: ..." with its id to the lines between the dashes on top of the page.',
+    ),
+    "SPM354": _Message(
+        'The part "{name}" takes {kind} behind its name, not "{about}".',
+        "{guess}Sections are listed in content/site.yml; tables are the files of content/templates/.",
+    ),
+    "SPM355": _Message(
+        'There is no figure "{id}".',
+        "{guess}Figures of the invented institution stand in content/running-example/.",
+    ),
+    "SPM356": _Message(
+        'The rule names the {kind} "{id}", which does not exist.',
+        "{guess}Use the ids under questions: in the same file.",
+    ),
+    "SPM357": _Message(
+        'The rule recommends "{tool}", which is no current resource.',
+        "Name a resource of content/resources.yml whose status is current.",
+    ),
+    "SPM358": _Message(
+        "No rule fits these answers: {answers}.",
+        "Add a rule for them, or take a condition out of a rule that should fit.",
+    ),
+    "SPM359": _Message(
+        "Row {row} has {cells} cells, and the table has {columns} columns.",
+        'Give the row as many cells as there are columns; "" is a cell to fill in.',
+    ),
     "SPM401": _Message(
         'The language code "{language}" is not known.',
         "Use the code the language has on the web, for example fr, pt-BR or sw.",

@@ -10,17 +10,7 @@ from spm_guide.model.text import Location, PluralText, Text
 
 def sections(document: Document) -> tuple[Section, ...]:
     """The sections of site.yml. Raises WrongShape."""
-    return tuple(
-        Section(
-            id=entry.words("id"),
-            title=entry.text(
-                "title", f"section/{entry.words('id')}", "Title of a group of pages in the navigation"
-            ),
-            pages=entry.list_of_words("pages"),
-            declared_at=entry.location,
-        )
-        for entry in Fields(document).each("sections")
-    )
+    return tuple(_section(entry) for entry in Fields(document).each("sections"))
 
 
 def pages(document: Document, markdown: dict[str, str]) -> tuple[Page, ...]:
@@ -44,6 +34,19 @@ def resources(document: Document) -> tuple[Resource, ...]:
 def interface(document: Document) -> dict[str, Text | PluralText]:
     """The texts of one file of interface/, by id. Raises WrongShape."""
     return {entry.words("id"): _interface_text(entry) for entry in Fields(document).each("texts")}
+
+
+def _section(entry: Fields) -> Section:
+    id_ = entry.words("id")
+    return Section(
+        id=id_,
+        title=entry.text("title", f"section/{id_}", "Title of a group of pages in the navigation"),
+        pages=entry.list_of_words("pages") if entry.value("pages") is not None else (),
+        groups=tuple(_section(group) for group in entry.each("groups"))
+        if entry.value("groups") is not None
+        else (),
+        declared_at=entry.location,
+    )
 
 
 def _resource(entry: Fields) -> Resource:

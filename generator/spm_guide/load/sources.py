@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from spm_guide.load import (
     content_files,
     finding_file,
     language_files,
+    page_part_files,
     pattern_file,
 )
 from spm_guide.load.fields import Fields, WrongShape
@@ -23,6 +25,7 @@ from spm_guide.load.theme_files import interface_texts_used, template_names
 from spm_guide.load.yaml_with_lines import read_yaml
 from spm_guide.model.document import Document
 from spm_guide.model.guide import Area, Practice
+from spm_guide.model.page_parts import PageParts, ToolChooser
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
@@ -47,12 +50,20 @@ _SINGLE_FILES = {
     "content/resources.yml": "resources",
     "locales/languages.yml": "languages",
 }
+# Files that are read where they are there.
+_FILES_OF_PARTS = {
+    "content/glossary.yml": "glossary",
+    "content/tool-chooser.yml": "tool-chooser",
+    "content/decision-matrix.yml": "decision-matrix",
+}
 # The folders in which every .yml file follows one schema.
 _FOLDERS = {
     "assessment/model/practices": "practice",
     "content/interface": "interface",
+    "content/running-example": "running-example",
+    "content/templates": "template",
 }
-_KINDS = {*_SINGLE_FILES.values(), *_FOLDERS.values(), "page"}
+_KINDS = {*_SINGLE_FILES.values(), *_FILES_OF_PARTS.values(), *_FOLDERS.values(), "page"}
 
 T = TypeVar("T")
 
@@ -90,6 +101,13 @@ def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
             for texts in parts.of_files("interface", content_files.interface)
             for id_, text in texts.items()
         },
+        parts=PageParts(
+            figures=tuple(chain(*parts.of_files("running-example", page_part_files.figures))),
+            tables=tuple(parts.of_files("template", page_part_files.fill_in_table)),
+            glossary=parts.of_file("glossary", page_part_files.glossary, ()),
+            chooser=parts.of_file("tool-chooser", page_part_files.tool_chooser, ToolChooser()),
+            concerns=parts.of_file("decision-matrix", page_part_files.concerns, ()),
+        ),
         documents=tuple(files.documents),
         unreadable=files.unreadable,
         misshapen=frozenset(parts.misshapen),
@@ -119,7 +137,8 @@ class _Files:
 
     def read_yaml_files(self) -> None:
         """Reads the model, the lists of content/ and the languages."""
-        kinds = dict(_SINGLE_FILES)
+        there = {name: kind for name, kind in _FILES_OF_PARTS.items() if (self._folders.top / name).exists()}
+        kinds = {**_SINGLE_FILES, **there}
         for folder, kind in _FOLDERS.items():
             for path in sorted((self._folders.top / folder).glob("*.yml")):
                 kinds[f"{folder}/{path.name}"] = kind

@@ -6,15 +6,23 @@ from dataclasses import dataclass, field
 
 from spm_guide.model.text import Location
 
-# interface: the site's own words; assessment: model and resources; guide: the written pages.
+# interface: the site's own words; assessment: model and resources; guide: the written pages and their parts.
 DOMAINS = ("interface", "assessment", "guide")
 PAGE_DOMAIN = "guide"
-_INTERFACE_CONTEXTS = ("interface", "section")
+# By the first part of a context; what is not named here belongs to the model.
+_DOMAIN_OF = {
+    "interface": "interface",
+    "section": "interface",
+    "table": PAGE_DOMAIN,
+    "term": PAGE_DOMAIN,
+    "chooser": PAGE_DOMAIN,
+    "matrix": PAGE_DOMAIN,
+}
 
 
 def domain_of(context: str) -> str:
-    """The domain of a model or interface text, told by the first part of its context."""
-    return "interface" if context.split("/", 1)[0] in _INTERFACE_CONTEXTS else "assessment"
+    """The domain of a text that does not stand in a page, told by the first part of its context."""
+    return _DOMAIN_OF.get(context.split("/", 1)[0], "assessment")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spm_guide.model.condition import Condition
+from spm_guide.model.page_parts import PageParts
 from spm_guide.model.text import Location, PluralText, Text
 
 LEVELS = 5
@@ -380,12 +381,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group of the navigation; `pages` are page ids, or "assessment" for the form."""
+    """A group of the navigation.
+
+    pages   page ids, or "assessment" for the form; they come before the groups
+    groups  groups inside it, which have none themselves
+    """
 
     id: str
     title: Text
     pages: tuple[str, ...]
     declared_at: Location
+    groups: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +401,7 @@ class Guide:
     changes    every version of the model, the first one first
     finding    what the paragraph that opens the results can say, place by place
     interface  id -> text of the site's own words
+    parts      what pages show besides their own words
     """
 
     language: Language
@@ -414,6 +421,7 @@ class Guide:
     sections: tuple[Section, ...]
     pages: tuple[Page, ...]
     interface: dict[str, Text | PluralText]
+    parts: PageParts = field(default_factory=PageParts)
 
     def interface_text(self, id: str) -> Text:
         """A text of the site's own words that does not depend on a number.  raises  UnusableText"""

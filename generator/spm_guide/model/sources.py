@@ -22,6 +22,7 @@ from spm_guide.model.guide import (
     Resource,
     Section,
 )
+from spm_guide.model.page_parts import PageParts
 from spm_guide.model.text import Location, PluralText, Text
 
 
@@ -61,6 +62,7 @@ class Sources:
     sections: tuple[Section, ...]
     pages: tuple[Page, ...]
     interface: dict[str, Text | PluralText]
+    parts: PageParts
     documents: tuple[Document, ...]
     unreadable: dict[str, str]
     misshapen: frozenset[str]

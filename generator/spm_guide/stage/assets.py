@@ -16,7 +16,7 @@ from spm_guide.stage.examples import examples_script
 CSS, JAVASCRIPT = "text/css", "text/javascript"
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
-    "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "home.css"),
+    "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "parts.css", "home.css"),
     "assessment.css": ("tokens.css", "assessment.css"),
     "assessment-results.css": ("assessment-results.css", "print.css"),
     "front-door.css": ("tokens.css", "front-door.css"),
@@ -25,13 +25,15 @@ LOAD_ORDER = "load-order.txt"
 RESULTS_ORDER = "load-order-results.txt"
 MORE_ORDER = "load-order-more.txt"
 SUMS_ORDER = "load-order-sums.txt"
+WORKSHEETS_ORDER = "load-order-worksheets.txt"
 SEVERAL_FILES_ORDER = "load-order-several-files.txt"
-# The scripts of the self-assessment, by the list of what they are joined from.
+# The scripts of the self-assessment and of the worksheets, by the list of what they are joined from.
 SCRIPTS = {
     "assessment.js": LOAD_ORDER,
     "results.js": RESULTS_ORDER,
     "more.js": MORE_ORDER,
     "sums.js": SUMS_ORDER,
+    "worksheets.js": WORKSHEETS_ORDER,
 }
 # Every list, in the order in which a page that needs them all loads them.
 ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SEVERAL_FILES_ORDER)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spm_guide.model.guide import Guide
-from spm_guide.model.text import Text
+from spm_guide.model.text import PluralText, Text
 
 
 def templates_in(theme: Path) -> Environment:
@@ -24,7 +25,10 @@ def templates_in(theme: Path) -> Environment:
 
 
 def page_templates(guide: Guide, theme: Path) -> Environment:
-    """Templates in which say, words, mark, shown and named give the guide's words."""
+    """Templates in which say, words, mark, shown and named give the guide's words.
+
+    say(id, name=value)  fills {name}; with n, a number, it chooses the form of the text
+    """
     environment = templates_in(theme)
     words = _Words(guide)
     environment.globals.update(
@@ -40,16 +44,30 @@ class _Words:
         self._guide = guide
 
     def shown(self, text: Text) -> Markup:
-        if text.shown_language == self._guide.language.code:
-            return Markup.escape(text.shown)
-        return Markup('<span lang="{}" dir="ltr">{}</span>').format(text.shown_language, text.shown)
+        return self._marked(text.shown, text.shown_language)
+
+    def _marked(self, words: str, language: str) -> Markup:
+        if language == self._guide.language.code:
+            return Markup.escape(words)
+        return Markup('<span lang="{}" dir="ltr">{}</span>').format(language, words)
 
     def named(self, items: tuple[Any, ...]) -> list[tuple[str, Markup]]:
         """Id and name of each, for lists of choices."""
         return [(item.id, self.shown(item.name)) for item in items]
 
-    def say(self, id: str) -> Markup:
-        return self.shown(self._guide.interface_text(id))
+    def say(self, id: str, **values: object) -> Markup:
+        """The text with its {placeholders} filled; `n` chooses the form of one that depends on a number."""
+        text = self._guide.interface.get(id)
+        if isinstance(text, PluralText) and isinstance(n := values.get("n"), int):
+            forms = text.shown
+            rule = Locale.parse(text.shown_language, sep="-").plural_form
+            words = forms.get(rule(n), forms["other"])
+        else:
+            words = self._guide.interface_text(id).shown
+        return self._marked(words.format(**values) if values else words, self._language_of(id))
+
+    def _language_of(self, id: str) -> str:
+        return self._guide.interface[id].shown_language
 
     def bare(self, id: str) -> str:
         """For attributes and the title, which hold no elements."""

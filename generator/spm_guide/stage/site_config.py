@@ -65,17 +65,17 @@ def front_matter(page: Page) -> dict[str, Any]:
 
 
 def _navigation(section: Section, guide: Guide) -> dict[str, Any]:
-    """A section with its pages, or, where it has only one, that page under the section's title."""
+    """A section with its pages and groups, or, where it has one page, that page under the section's title."""
     pages = {page.id: page for page in guide.pages}
-    entries = [
+    entries: list[dict[str, Any]] = [
         {_words(guide, "site-assessment-page"): ASSESSMENT_PAGE}
         if id == ASSESSMENT
         else {str(front_matter(pages[id])["title"]): pages[id].file}
         for id in section.pages
     ]
-    if len(entries) == 1:
+    if len(entries) == 1 and not section.groups:
         return {section.title.shown: next(iter(entries[0].values()))}
-    return {section.title.shown: entries}
+    return {section.title.shown: [*entries, *(_navigation(group, guide) for group in section.groups)]}
 
 
 def _for_templates(guide: Guide, languages: tuple[Language, ...], base_url: str | None) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def _page(page: Page) -> dict[str, Any]:
 
 def _english_titles(guide: Guide) -> list[str]:
     """Titles in the navigation that are shown in English for want of a translation."""
-    shown = [section.title for section in guide.sections]
+    shown = [one.title for section in guide.sections for one in (section, *section.groups)]
     shown.append(guide.interface_text("site-assessment-page"))
     titles = {text.shown for text in shown if text.shown_language != guide.language.code}
     titles |= {page["title"]["text"] for page in map(_page, guide.pages) if page["title"]["english"]}

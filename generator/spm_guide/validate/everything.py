@@ -18,10 +18,12 @@ from spm_guide.validate.markdown_markup import markdown_markup
 from spm_guide.validate.markdown_page import MarkdownPage, scanned_pages
 from spm_guide.validate.model_versions import model_versions
 from spm_guide.validate.outward_addresses import address_problems
+from spm_guide.validate.page_directives import page_directives
 from spm_guide.validate.permanent_ids import permanent_ids
 from spm_guide.validate.references import Ids, declared_ids, duplicate_ids, unknown_references
 from spm_guide.validate.scoring_rules import scoring_rules
 from spm_guide.validate.site_pages import page_templates, site_pages
+from spm_guide.validate.tool_chooser import fill_in_tables, tool_chooser
 from spm_guide.validate.ways_in import ways_in
 
 
@@ -45,6 +47,9 @@ def validate(sources: Sources) -> list[Problem]:
         *site_pages(sources),
         *page_templates(sources),
         *_pages(sources, ids, pages),
+        *page_directives(sources, ids),
+        *tool_chooser(sources),
+        *fill_in_tables(sources),
         *interface_texts(sources, ids),
         *languages(sources),
     ]

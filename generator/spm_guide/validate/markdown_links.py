@@ -19,8 +19,8 @@ from spm_guide.validate.references import Ids
 from spm_guide.validate.suggestions import did_you_mean
 
 ASSESSMENT_FILE = "assessment.html"
-# Places of the assessment page that a page may link to, besides practice-<id> and question-<id>.
-_ASSESSMENT_ANCHORS = ("practice", "question")
+# Places of the assessment page that a page may link to, by the kind of thing whose id follows.
+_ASSESSMENT_ANCHORS = ("practice", "question", "issue")
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _OUTWARD = ("https", "http", "mailto")

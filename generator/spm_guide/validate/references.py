@@ -42,6 +42,11 @@ _DECLARED = (
     ("resources", "resources/*/id", "resource"),
     ("site", "pages/*/id", "page"),
     ("site", "sections/*/id", "section"),
+    ("site", "sections/*/groups/*/id", "section"),
+    ("running-example", "figures/*/id", "figure"),
+    ("glossary", "terms/*/id", "term"),
+    ("tool-chooser", "questions/*/id", "chooser question"),
+    ("decision-matrix", "groups/*/concerns/*/id", "concern"),
     ("interface", "texts/*/id", "interface text"),
     ("languages", "languages/*/code", "language"),
 )
@@ -90,12 +95,16 @@ _USED = (
     ("resources", "resources/*/overlaps/*", "resource"),
     ("resources", "resources/*/complements/*", "resource"),
     ("resources", "resources/*/superseded_by", "resource"),
-    ("site", "sections/*/pages/*", "page"),
+    ("site", "sections/**/pages/*", "page"),
+    ("page", "practice", "practice"),
+    ("page", "area", "area"),
+    ("page", "pattern", "pattern"),
+    ("tool-chooser", "rules/*/tools/*", "resource"),
 )
 
 # Words that stand for the whole where an id is expected.
 _WHOLES = {
-    "sections/*/pages/*": ASSESSMENT_PAGE,
+    "sections/**/pages/*": ASSESSMENT_PAGE,
     **{
         f"{when}/**/{figure}": word
         for _, when in CONDITIONS
@@ -121,6 +130,7 @@ _LISTED_IN = {
     "region": "assessment/model/profile.yml",
     "resource": "content/resources.yml",
     "page": "content/site.yml",
+    "pattern": "assessment/model/patterns.yml",
 }
 
 

@@ -30,14 +30,14 @@ def site_pages(sources: Sources) -> Iterator[Problem]:
         for file in sources.content_files:
             if file.endswith(".md") and file not in listed:
                 yield problem("SPM302", Location(f"content/{file}"), listed_in=FILE)
-        in_sections = [page for _, page in document.find("sections/*/pages/*")]
+        in_sections = [page for _, page in document.find("sections/**/pages/*")]
         for path, id_ in document.find("pages/*/id"):
             if id_ not in in_sections:
                 yield problem("SPM304", document.at(path), id=id_)
             if id_ == ASSESSMENT_PAGE:
                 yield problem("SPM306", document.at(path), id=id_)
-        for path, id_ in document.find("sections/*/pages/*"):
-            if in_sections.count(id_) > 1 and path != _first(document.find("sections/*/pages/*"), id_):
+        for path, id_ in document.find("sections/**/pages/*"):
+            if in_sections.count(id_) > 1 and path != _first(document.find("sections/**/pages/*"), id_):
                 yield problem("SPM305", document.at(path), id=id_)
 
 

@@ -95,6 +95,7 @@
       var id = named();
       var onePage = body.classList.contains('one-page');
       var target = document.getElementById(asked());
+      if (target instanceof HTMLDetailsElement) target.open = true;
       if (id === 'review') session.place.done = true;
       Array.from(document.querySelectorAll('.screen')).forEach(function (screen) {
         screen.classList.toggle('here', screen.id === id);

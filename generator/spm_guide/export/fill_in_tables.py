@@ -1,0 +1,91 @@
+"""Writes the tables to fill in as files that every spreadsheet opens."""
+
+from __future__ import annotations
+
+import csv
+from datetime import datetime
+from io import StringIO
+from pathlib import Path
+
+import xlsxwriter
+
+from spm_guide.model.guide import Guide
+from spm_guide.model.page_parts import FillInTable
+
+FOLDER = "tables"
+# Spreadsheets run a cell that begins so as a formula.
+_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The same input gives the same bytes, so the files can't hold the day they were made.
+_NO_DAY = datetime(2026, 1, 1)
+_LANDSCAPE_A4 = 9
+_ROW_HEIGHT = 30
+
+
+def write_fill_in_tables(guide: Guide, docs: Path) -> None:
+    """Writes `docs/tables/<id>.csv` and `.xlsx` of every table, in the guide's language.
+
+    raises  OSError
+    """
+    if not guide.parts.tables:
+        return
+    folder = docs / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for table in guide.parts.tables:
+        (folder / f"{table.id}.csv").write_text(as_csv(table), encoding="utf-8-sig", newline="")
+        _write_workbook(folder / f"{table.id}.xlsx", table, guide.language.direction == "rtl")
+
+
+def as_csv(table: FillInTable) -> str:
+    """The table as CSV: heads, given rows, empty rows, notes; cells that look like formulas stay text."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_safe(column.title.shown) for column in table.columns)
+    writer.writerows([_safe(words) for words in row] for row in _rows(table))
+    writer.writerows([_safe(note.shown)] for note in table.notes)
+    return out.getvalue()
+
+
+def _rows(table: FillInTable) -> list[list[str]]:
+    """The given rows and the empty ones."""
+    given = [[cell.shown if cell else "" for cell in row] for row in table.rows]
+    return given + [[""] * len(table.columns) for _ in range(table.blank_rows)]
+
+
+def _safe(words: str) -> str:
+    return f"'{words}" if words.startswith(_LIKE_A_FORMULA) else words
+
+
+def _write_workbook(path: Path, table: FillInTable, right_to_left: bool) -> None:
+    options = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(str(path), options) as book:
+        book.set_properties({"title": table.title.shown, "created": _NO_DAY})
+        sheet = book.add_worksheet()
+        if right_to_left:
+            sheet.right_to_left()
+        title = book.add_format({"bold": True, "font_size": 14})
+        head = book.add_format(
+            {"bold": True, "border": 1, "bg_color": "#E8EEF2", "text_wrap": True, "valign": "top"}
+        )
+        cell = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
+        note = book.add_format({"italic": True})
+        sheet.write_string(0, 0, table.title.shown, title)
+        sheet.write_string(1, 0, table.purpose.shown, note)
+        first = 3
+        for place, column in enumerate(table.columns):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(first, place, column.title.shown, head)
+        rows = _rows(table)
+        for number, row in enumerate(rows, start=first + 1):
+            sheet.set_row(number, _ROW_HEIGHT)
+            for place, words in enumerate(row):
+                if words:
+                    sheet.write_string(number, place, words, cell)
+                else:
+                    sheet.write_blank(number, place, None, cell)
+        for number, words in enumerate(table.notes, start=first + len(rows) + 2):
+            sheet.write_string(number, 0, words.shown, note)
+        sheet.freeze_panes(first + 1, 0)
+        sheet.set_landscape()
+        sheet.set_paper(_LANDSCAPE_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(first)

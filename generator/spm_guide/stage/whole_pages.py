@@ -1,0 +1,45 @@
+"""Makes whole pages of what writers wrote: facts, explained terms, figures and generated parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from spm_guide.model.guide import Guide, Language, Page
+from spm_guide.stage.addresses import page_address
+from spm_guide.stage.figures import with_figures
+from spm_guide.stage.glossary_marks import with_terms_explained
+from spm_guide.stage.page_facts import with_facts
+from spm_guide.stage.page_parts import PageParts
+from spm_guide.stage.page_templates import page_templates
+from spm_guide.stage.site_config import front_matter
+
+GLOSSARY_PAGE = "glossary"
+
+
+class WholePages:
+    """The pages of one guide.
+
+    languages  those of the site, in menu order
+    theme      the folder with the templates of the parts
+    """
+
+    def __init__(self, guide: Guide, languages: tuple[Language, ...], theme: Path) -> None:
+        self._guide = guide
+        self._environment = page_templates(guide, theme)
+        self._parts = PageParts(guide, languages, self._environment)
+        files = {page.id: page.file for page in guide.pages}
+        self._glossary = page_address(files[GLOSSARY_PAGE]) if GLOSSARY_PAGE in files else None
+
+    def markdown(self, page: Page) -> str:
+        """The page as the renderer gets it.  raises  jinja2.TemplateError for a mistake in a part"""
+        if "template" in front_matter(page):
+            return page.markdown
+        language = self._guide.language.code
+        text = page.markdown
+        if self._glossary and page.id != GLOSSARY_PAGE:
+            glossary = "../" * page.file.count("/") + self._glossary
+            text = with_terms_explained(text, self._guide.parts.glossary, glossary, language)
+        text = with_facts(replace(page, markdown=text), self._guide, self._environment)
+        text = with_figures(text, self._guide.parts.figures, language)
+        return self._parts.written(page, text)

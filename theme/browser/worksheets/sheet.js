@@ -1,0 +1,54 @@
+// What all worksheets do: read fields, show words, be printed.
+(function (spm) {
+  'use strict';
+
+  /** @param {HTMLFormElement} form @param {string} name */
+  function field(form, name) {
+    return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  }
+
+  /** What stands in a field of numbers; null where nothing does. @param {HTMLFormElement} form @param {string} name */
+  function number(form, name) {
+    var input = field(form, name);
+    // A browser gives no text of what is no number.
+    return input.value === '' || !isFinite(Number(input.value)) ? null : Number(input.value);
+  }
+
+  /**
+   * A number with as many decimals as somebody can use.
+   * @param {number} value
+   */
+  function shown(value) {
+    var size = Math.abs(value);
+    var unit = size >= 100 ? 1 : 10;
+    return spm.messages.number(Math.round(value * unit) / unit);
+  }
+
+  /** @param {number} value a share, 1 is all */
+  function percent(value) {
+    return shown(value * 100) + '\u00a0%';
+  }
+
+  /** The words for a place that is read aloud, each in a paragraph. @param {HTMLElement} place @param {Words[]} words */
+  function tell(place, words) {
+    spm.elements.empty(place);
+    words.forEach(function (one) {
+      place.appendChild(spm.elements.make('p', '', one));
+    });
+  }
+
+  /**
+   * Shows what only scripts can do, and binds the buttons.
+   * @param {HTMLElement} sheet @param {Record<string, () => void>} acts by data-act
+   */
+  function live(sheet, acts) {
+    sheet.querySelectorAll('[hidden]').forEach(function (part) {
+      /** @type {HTMLElement} */ (part).hidden = false;
+    });
+    Object.keys(acts).forEach(function (name) {
+      /** @type {HTMLElement} */ (sheet.querySelector('[data-act=' + name + ']')).addEventListener('click', acts[name]);
+    });
+  }
+
+  spm.sheet = { field: field, number: number, shown: shown, percent: percent, tell: tell, live: live };
+})((self.spm = self.spm || {}));
