@@ -82,8 +82,8 @@ def _write_workbook(path: Path, table: FillInTable, right_to_left: bool) -> None
                     sheet.write_string(number, place, words, cell)
                 else:
                     sheet.write_blank(number, place, None, cell)
-        for number, words in enumerate(table.notes, start=first + len(rows) + 2):
-            sheet.write_string(number, 0, words.shown, note)
+        for number, remark in enumerate(table.notes, start=first + len(rows) + 2):
+            sheet.write_string(number, 0, remark.shown, note)
         sheet.freeze_panes(first + 1, 0)
         sheet.set_landscape()
         sheet.set_paper(_LANDSCAPE_A4)

@@ -19,6 +19,7 @@ STYLE_SHEETS = {
     "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "parts.css", "home.css"),
     "assessment.css": ("tokens.css", "assessment.css"),
     "assessment-results.css": ("assessment-results.css", "print.css"),
+    "fill-in.css": ("fill-in.css",),
     "front-door.css": ("tokens.css", "front-door.css"),
 }
 LOAD_ORDER = "load-order.txt"
@@ -35,7 +36,7 @@ SCRIPTS = {
     "sums.js": SUMS_ORDER,
     "worksheets.js": WORKSHEETS_ORDER,
 }
-# Every list, in the order in which a page that needs them all loads them.
+# Every list of the form, in the order in which a page that needs them all loads them.
 ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SEVERAL_FILES_ORDER)
 # The schemas for people outside this project: what the page saves, and what is made of it.
 PUBLISHED_SCHEMAS = (

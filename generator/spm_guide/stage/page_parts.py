@@ -88,18 +88,22 @@ class PageParts:
         return {"practice": self._practices[head["practice"]]}
 
     def _recommended(self, head: dict[str, Any], _about: str | None) -> dict[str, Any]:
-        """Resources that share topics with the practice; the more and the freer, the earlier."""
+        """Those the page names first, then what shares topics: the more and the freer, the earlier."""
         practice = self._practices[head["practice"]]
         language = self._guide.language.code
 
-        def place(resource: Resource) -> tuple[int, bool, bool, str]:
+        named = head.get("first_resources", [])
+
+        def place(resource: Resource) -> tuple[bool, int, bool, bool, str]:
             shared = len(set(resource.topics) & set(practice.topics))
-            return -shared, language not in resource.languages, resource.cost != "free", resource.id
+            other_language = language not in resource.languages
+            return resource.id not in named, -shared, other_language, resource.cost != "free", resource.id
 
         fitting = [
             resource
             for resource in self._guide.resources
-            if resource.status == "current" and set(resource.topics) & set(practice.topics)
+            if resource.id in named
+            or (resource.status == "current" and set(resource.topics) & set(practice.topics))
         ]
         return {"listed": sorted(fitting, key=place)[:MOST_RESOURCES]}
 

@@ -112,6 +112,7 @@ _DEFINITION = re.compile(r"[ \t]*:[ \t]{1,3}(?=\S)")
 _FOOTNOTE_DEFINITION = re.compile(r"[ \t]*\[\^[^\]]+\]:[ \t]*")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*$")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_EMPTY_QUOTE = re.compile(r"[ \t]*(?:>[ \t]*)+\r?\n?$")
 _END_ATTRIBUTES = re.compile(r"(?:[ \t]+\{:?[ ]*[^{}\n ][^{}\n]*\})?\s*$")
 _END_OF_HEADING = re.compile(rf"[ \t]*#*{_END_ATTRIBUTES.pattern}")
 _HEADING_ID = re.compile(r"\{[^{}]*#([^\s{}]+)[^{}]*\}\s*$")
@@ -140,7 +141,7 @@ class _Splitter:
 
     def _block(self) -> None:
         line = self.lines[self.at]
-        if not line.strip() or self._is_code(line):
+        if not line.strip() or _EMPTY_QUOTE.match(line) or self._is_code(line):
             self._keep_line()
         elif _FENCE.match(line):
             self._fence()
@@ -300,6 +301,7 @@ class _Splitter:
         if not in_list and _UNDERLINE.match(line):
             return True
         patterns = (
+            _EMPTY_QUOTE,
             _FENCE,
             _COMMENT,
             _ATTRIBUTES_ALONE,

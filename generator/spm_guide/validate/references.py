@@ -99,6 +99,7 @@ _USED = (
     ("page", "practice", "practice"),
     ("page", "area", "area"),
     ("page", "pattern", "pattern"),
+    ("page", "first_resources/*", "resource"),
     ("tool-chooser", "rules/*/tools/*", "resource"),
 )
 

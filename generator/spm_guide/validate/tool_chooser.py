@@ -30,9 +30,8 @@ def fill_in_tables(sources: Sources) -> Iterator[Problem]:
     for table in sources.parts.tables:
         for number, row in enumerate(table.rows, start=1):
             if len(row) != len(table.columns):
-                yield problem(
-                    "SPM359", table.declared_at, row=number, cells=len(row), columns=len(table.columns)
-                )
+                place = next((cell.declared_at for cell in row if cell), table.declared_at)
+                yield problem("SPM359", place, row=number, cells=len(row), columns=len(table.columns))
 
 
 def _rule(rule: ChooserRule, answers: dict[str, set[str]], current: set[str]) -> Iterator[Problem]:

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from two_pages import THEME
 
-from spm_guide.stage.assets import ALL_ORDERS, SCRIPTS, STYLE_SHEETS, browser_scripts, joined, write_assets
+from spm_guide.stage.assets import (
+    ALL_ORDERS,
+    SCRIPTS,
+    STYLE_SHEETS,
+    WORKSHEETS_ORDER,
+    browser_scripts,
+    joined,
+    write_assets,
+)
 
 ASSESSMENT = THEME.parent / "assessment"
 SCHEMAS = ASSESSMENT / "schema"
@@ -24,6 +32,8 @@ def test_scripts_come_in_the_order_of_the_list_without_remarks(tmp_path: Path) -
 def test_no_script_is_in_no_list_or_in_two() -> None:
     folder = THEME / "browser"
     listed = [path for order in ALL_ORDERS for path in browser_scripts(folder, order)]
+    # Worksheets stand on other pages than the form and bring what they share with it.
+    listed += [path for path in browser_scripts(folder, WORKSHEETS_ORDER) if path not in listed]
     assert sorted(listed) == sorted(folder.rglob("*.js"))
 
 

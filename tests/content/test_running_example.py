@@ -1,0 +1,54 @@
+"""The figures of the invented institution agree with each other, from chapter to chapter."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+from guide_pages import PAGES
+from simpleeval import SimpleEval
+
+from spm_guide.build import read_guides
+from spm_guide.folders import find_folders
+from spm_guide.model.page_parts import Figure
+
+FIGURES = read_guides(find_folders())[0]["en"].parts.figures
+VALUES = {figure.id.replace("-", "_"): float(figure.value) for figure in FIGURES}
+FUNCTIONS = {"round": round, "ceil": math.ceil, "floor": math.floor}
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def worked_out(figure: Figure) -> Decimal:
+    """What the formula gives, rounded as the figure is written."""
+    assert figure.formula
+    expression = ID.sub(lambda match: match[0].replace("-", "_"), figure.formula)
+    result = SimpleEval(names=VALUES, functions=FUNCTIONS).eval(expression)
+    places = Decimal(1).scaleb(min(0, int(figure.value.as_tuple().exponent)))
+    # The noise of binary fractions must not turn a half down.
+    return Decimal(str(round(result, 9))).quantize(places, rounding=ROUND_HALF_UP)
+
+
+@pytest.mark.parametrize("figure", [one for one in FIGURES if one.formula], ids=lambda figure: figure.id)
+def test_a_figure_is_what_its_formula_gives(figure: Figure) -> None:
+    assert worked_out(figure) == figure.value
+
+
+def test_pages_share_the_main_figures() -> None:
+    """The example runs through the guide: the institution's own figures stand on most chapters."""
+    shared = {figure.id for figure in FIGURES if figure.declared_at.file.endswith("institution.yml")}
+    chapters = [page for page in PAGES if "practice" in page.head]
+    with_them = [page for page in chapters if set(re.findall(r"\[\[([a-z0-9-]+)\]\]", page.text)) & shared]
+    assert len(with_them) == len(chapters)
+
+
+def test_no_figure_of_the_institution_is_typed_by_hand() -> None:
+    """The numbers everybody knows of it would else be wrong in one place when they change."""
+    known = {
+        f"{one.value:,}" for one in FIGURES if one.id in ("clients", "left", "joined", "portfolio", "income")
+    }
+    for page in PAGES:
+        if "[[" in page.text:
+            typed = known & set(re.findall(r"(?<![\w$€])\d[\d,.]*\d(?![\w])", page.text))
+            assert not typed, f"{page.file}: {typed}"
