@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from babel import Locale
 from babel.numbers import format_decimal
 
 from spm_guide.model.page_directives import FIGURE
 from spm_guide.model.page_parts import Figure
+
+_LEFT_TO_RIGHT = "\u200e"
 
 
 def with_figures(markdown: str, figures: Iterable[Figure], language: str) -> str:
@@ -22,4 +25,7 @@ def with_figures(markdown: str, figures: Iterable[Figure], language: str) -> str
 
 def shown_number(value: Decimal, language: str) -> str:
     """A number as the language writes it, in the digits 0-9 that all texts use."""
-    return str(format_decimal(value, locale=language.replace("-", "_"), numbering_system="latn"))
+    locale = Locale.parse(language, sep="-")
+    number = str(format_decimal(value, locale=locale, numbering_system="latn"))
+    # Right to left, a minus sign would jump behind its number.
+    return f"{_LEFT_TO_RIGHT}{number}" if value < 0 and locale.text_direction == "rtl" else number
