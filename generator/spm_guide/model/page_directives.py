@@ -17,10 +17,12 @@ class PartKind:
 
     front_matter  the key that says what the page is about, or ""
     about         kind of the id that stands behind the name, or ""
+    searched      whether the search finds what it says; what it repeats from elsewhere would only weigh
     """
 
     front_matter: str = ""
     about: str = ""
+    searched: bool = False
 
 
 # theme/templates/parts/ has a template for each.
@@ -37,6 +39,6 @@ PARTS = {
     "calculator": PartKind(),
     "decision-matrix": PartKind(),
     "link-builder": PartKind(),
-    "resource-catalogue": PartKind(),
-    "glossary": PartKind(),
+    "resource-catalogue": PartKind(searched=True),
+    "glossary": PartKind(searched=True),
 }

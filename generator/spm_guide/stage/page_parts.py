@@ -12,7 +12,7 @@ from babel import Locale
 from jinja2 import Environment
 
 from spm_guide.model.guide import Guide, Language, Page, Resource, Section
-from spm_guide.model.page_directives import PART
+from spm_guide.model.page_directives import PART, PARTS
 from spm_guide.stage.addresses import page_address
 from spm_guide.stage.assessment_data import compact_json, interface_words
 from spm_guide.stage.site_config import front_matter
@@ -73,7 +73,13 @@ class PageParts:
                 **self._about[name](head, about),
             )
             # An empty line would end the HTML block for the Markdown renderer.
-            return f"\n{_EMPTY_LINE.sub('', html).strip()}\n"
+            html = _EMPTY_LINE.sub("", html).strip()
+            # No part has a section inside: the search's parser takes elements of one name for the same.
+            return (
+                f"\n{html}\n"
+                if PARTS[name].searched
+                else f"\n<section data-search-exclude>\n{html}\n</section>\n"
+            )
 
         return PART.sub(lambda match: part(match["name"], match["about"]), markdown)
 
