@@ -1,8 +1,8 @@
 """What readers of every language get in their own words is translated, and in step with the English.
 
-That is every word of the site and of the self-assessment, the glossary, the title and description of every page,
-and the pages one begins with. The chapters, lessons, cases and sessions behind them may still be English: a page
-then shows the English, marked as such.
+That is every word of the site and of the self-assessment, the glossary, the title and description of every
+page, and the pages one begins with. The chapters, lessons, cases and sessions behind them may still be
+English: a page then shows the English, marked as such.
 """
 
 from __future__ import annotations

@@ -27,6 +27,23 @@ def open_hints(page: Page) -> None:
     page.wait_for_selector("#question-indicators-1 .hints dl")
 
 
+def choose_a_tool(page: Page) -> None:
+    page.locator(".spm-chooser input").first.check()
+
+
+def work_out_the_case(page: Page) -> None:
+    page.select_option("[name=formula]", "sef")
+    for field in page.locator("#calculator input[type=number]").all():
+        field.fill("50")
+
+
+def weigh_a_decision(page: Page) -> None:
+    page.fill("[name=option-1]", "One")
+    page.fill("[name='weight-scale']", "100")
+    page.select_option("[name='score-1-scale']", "4")
+    page.check("[name=harm-1]")
+
+
 def show_form_whole(page: Page) -> None:
     show_whole(page)
     page.check("input[name=mode][value=full]")
@@ -89,6 +106,17 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "principle": ("principles/clients.html", nothing),
     "point": ("principles/clients-protection.html", open_everything),
     "score": ("how-the-score-works.html", nothing),
+    "chapter": ("guide/collection.html", open_everything),
+    "part": ("guide/systems.html", nothing),
+    "lesson": ("lessons/values.html", nothing),
+    "session": ("training/board.html", nothing),
+    "tools": ("tools/which-tool-when.html", choose_a_tool),
+    "calculator": ("business-case.html", work_out_the_case),
+    "matrix": ("cases/decision-matrix.html", weigh_a_decision),
+    "resources": ("resources.html", nothing),
+    "glossary": ("glossary.html", nothing),
+    "table": ("table-record-check.html", nothing),
+    "links": ("start/donors.html", nothing),
     "form": ("assessment.html", show_form_whole),
     "hints": ("assessment.html#question-indicators-1", open_hints),
     "all-hints": ("assessment-hints.html", nothing),

@@ -10,7 +10,7 @@ import pytest
 FOUND = {"en": "Pages found: ", "fr": "Pages trouvées\u00a0: ", "ar": "عدد الصفحات: "}
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.long), "ar"])
 def test_every_page_opens_whole(visit: Any, site_folder: Path, language: str) -> None:
     home = site_folder / language
     addresses = [str(page.relative_to(site_folder)) for page in sorted(home.rglob("*.html"))]

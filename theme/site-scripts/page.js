@@ -27,6 +27,15 @@
     (colours[kept ? kept.index : 0] || colours[0]).checked = true;
   }
 
+  /* Material lets wide tables scroll; who has no pointer scrolls them with the keyboard. */
+  function reachTables() {
+    document.querySelectorAll('.md-typeset__scrollwrap').forEach(function (wide) {
+      wide.tabIndex = wide.scrollWidth > wide.clientWidth ? 0 : -1;
+    });
+  }
+  addEventListener('load', reachTables);
+  addEventListener('resize', reachTables);
+
   /* Material opens its search with a label, which no keyboard reaches; this is a button. */
   var search = document.getElementById('__search');
   document.querySelectorAll('button[data-spm-open-search]').forEach(function (button) {
