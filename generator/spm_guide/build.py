@@ -74,16 +74,18 @@ def silent(_doing: str, _done: int, _total: int) -> None:
     """A progress report that says nothing."""
 
 
-def read_guides(folders: Folders) -> tuple[dict[str, Guide], list[Problem]]:
+def read_guides(folders: Folders, only: str | None = None) -> tuple[dict[str, Guide], list[Problem]]:
     """The guide in every language, and everything that is wrong with its sources.
 
+    only     code of the one language that is wanted: catalogues of others are not read
     returns  guides by language code in menu order; empty when an error stands in the way
     """
     problems = folder_problems(folders)
     if problems:
         return {}, problems
     sources, unreadable = load_sources(folders)
-    catalogues, unreadable_catalogues = read_catalogues(folders.locales, sources.language_codes())
+    wanted = [code for code in sources.language_codes() if only in (None, code)]
+    catalogues, unreadable_catalogues = read_catalogues(folders.locales, wanted)
     problems = [*unreadable, *validate(sources), *unreadable_catalogues]
     # Of sources with errors, what could be read makes a guide that is good enough to check translations.
     if any(language.code == SOURCE_LANGUAGE for language in sources.languages):
@@ -93,7 +95,9 @@ def read_guides(folders: Folders) -> tuple[dict[str, Guide], list[Problem]]:
         return {}, problems
     english = combine(sources)
     guides = {
-        language.code: translated_guide(english, language, catalogues) for language in sources.languages
+        language.code: translated_guide(english, language, catalogues)
+        for language in sources.languages
+        if language.code in wanted
     }
     return guides, problems
 

@@ -449,9 +449,9 @@ def _status(arguments: argparse.Namespace) -> int:
 
 def _guide(arguments: argparse.Namespace) -> tuple[Guide | None, list[Problem]]:
     """The guide in the language asked for, or None with the errors that stand in the way."""
-    guides, problems = read_guides(_folders(arguments))
-    if guides and arguments.language not in guides:
-        known = ", ".join(guides)
+    guides, problems = read_guides(_folders(arguments), only=arguments.language)
+    if not guides and _status_of(problems) == DONE:
+        known = ", ".join(load_sources(_folders(arguments))[0].language_codes())
         place = Location("--language")
         return None, [problem("SPM504", place, language=arguments.language, known=known)]
     return guides.get(arguments.language), problems
