@@ -81,7 +81,7 @@ def test_the_saved_sum_has_what_was_entered_formulas_and_sources(visit: Any) -> 
     fill(page, CALCULATOR)
     rows = saved_table(page)
     assert ["Clients at the start of the year", "5600"] in rows
-    assert ["Further years that a client who is kept stays", "1", "2"] in rows
+    assert ["Further years (or loan cycles) that a client who is kept stays", "1", "2"] in rows
     (left,) = (row for row in rows if row[0] == "Clients who left")
     assert left[1:3] == ["1,500", "1,500"]
     assert left[3].startswith("start + joined")
