@@ -127,6 +127,7 @@ interface Spm {
     fresh(guide: Guide): ResultFile;
     hasAnswers(file: ResultFile): boolean;
   };
+  download(text: string, type: string, name: string): void;
   messageBox: {
     create(box: HTMLElement): MessageBox;
   };

@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from babel import Locale
-from jinja2 import Environment
+from jinja2 import Environment, TemplateRuntimeError
 
 from spm_guide.model.guide import Guide, Language, Page, Resource, Section
 from spm_guide.model.page_directives import PART, PARTS
@@ -84,7 +84,9 @@ class PageParts:
         return PART.sub(lambda match: part(match["name"], match["about"]), markdown)
 
     def _address(self, id: str) -> str:
-        """Address of the page `id` below the language's folder."""
+        """Address of the page `id` below the language's folder.  raises  TemplateRuntimeError"""
+        if id not in self._pages:
+            raise TemplateRuntimeError(f'there is no page "{id}" to link to')
         return page_address(self._pages[id].file)
 
     def _language_names(self, codes: tuple[str, ...]) -> list[str]:
@@ -97,7 +99,6 @@ class PageParts:
         """Those the page names first, then what shares topics: the more and the freer, the earlier."""
         practice = self._practices[head["practice"]]
         language = self._guide.language.code
-
         named = head.get("first_resources", [])
 
         def place(resource: Resource) -> tuple[bool, int, bool, bool, str]:

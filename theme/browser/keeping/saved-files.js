@@ -11,17 +11,8 @@
 
   /** Also of a text that can't be read as an assessment. @param {string} text @param {Date} [now] */
   function saveText(text, now) {
-    var blob = new Blob([text], { type: 'application/json' });
-    var address = URL.createObjectURL(blob);
-    var link = document.createElement('a');
-    link.href = address;
-    link.download = spm.messages.say('file-name').text + '-' + (now || new Date()).toISOString().slice(0, 10) + '.json';
-    document.body.appendChild(link);
-    link.click();
-    document.body.removeChild(link);
-    setTimeout(function () {
-      URL.revokeObjectURL(address);
-    }, 1000);
+    var day = (now || new Date()).toISOString().slice(0, 10);
+    spm.download(text, 'application/json', spm.messages.say('file-name').text + '-' + day + '.json');
   }
 
   /**

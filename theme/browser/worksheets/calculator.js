@@ -149,17 +149,8 @@
       spm.csv.save(say('case-file').text, table);
     }
 
-    sheetOf.live(sheet, {
-      print: function () {
-        self.print();
-      },
-      save: save,
-    });
-    form.addEventListener('input', show);
-    form.addEventListener('reset', function () {
-      setTimeout(show, 0);
-    });
-    show();
+    sheetOf.live(sheet, { save: save });
+    sheetOf.follow(form, show);
   }
 
   /** @param {number | null} value */

@@ -50,6 +50,7 @@
       });
       spm.messages.put(found, left ? spm.messages.say('catalogue-found', { n: left }) : spm.messages.say('catalogue-none'));
       var query = new URLSearchParams(chosen).toString();
+      if (query === location.search.slice(1)) return;
       history.replaceState(null, '', location.pathname + (query ? '?' + query : '') + location.hash);
     }
 
@@ -57,14 +58,7 @@
       if (LISTS.concat('word').indexOf(name) >= 0) spm.sheet.field(form, name).value = value;
     });
     spm.sheet.live(sheet, {});
-    form.addEventListener('input', show);
-    form.addEventListener('submit', function (event) {
-      event.preventDefault();
-    });
-    form.addEventListener('reset', function () {
-      setTimeout(show, 0);
-    });
-    if (Object.keys(wanted()).length) show();
+    spm.sheet.follow(form, show);
     // A link to an entry finds it, whatever the filters were.
     self.addEventListener('hashchange', function () {
       var target = document.getElementById(location.hash.slice(1));

@@ -44,11 +44,7 @@
     }
 
     spm.sheet.live(sheet, {});
-    form.addEventListener('change', show);
-    form.addEventListener('reset', function () {
-      setTimeout(show, 0);
-    });
-    show();
+    spm.sheet.follow(form, show);
   }
 
   spm.chooser = { start: start, fitting: fitting };

@@ -23,16 +23,7 @@
 
   /** @param {string} name without the date @param {(string | number)[][]} rows */
   function save(name, rows) {
-    var address = URL.createObjectURL(new Blob([csv(rows)], { type: 'text/csv' }));
-    var link = document.createElement('a');
-    link.href = address;
-    link.download = name + '-' + new Date().toISOString().slice(0, 10) + '.csv';
-    document.body.appendChild(link);
-    link.click();
-    document.body.removeChild(link);
-    setTimeout(function () {
-      URL.revokeObjectURL(address);
-    }, 1000);
+    spm.download(csv(rows), 'text/csv', name + '-' + new Date().toISOString().slice(0, 10) + '.csv');
   }
 
   spm.csv = { of: csv, save: save };

@@ -31,8 +31,7 @@
 
     spm.sheet.live(sheet, { copy: copy });
     /** @type {HTMLDetailsElement} */ (sheet.querySelector('details')).open = false;
-    form.addEventListener('change', show);
-    show();
+    spm.sheet.follow(form, show);
   }
 
   spm.linkBuilder = { start: start };

@@ -125,17 +125,8 @@
       spm.csv.save('decision-matrix', table);
     }
 
-    sheetOf.live(sheet, {
-      print: function () {
-        self.print();
-      },
-      save: save,
-    });
-    form.addEventListener('input', show);
-    form.addEventListener('reset', function () {
-      setTimeout(show, 0);
-    });
-    show();
+    sheetOf.live(sheet, { save: save });
+    sheetOf.follow(form, show);
   }
 
   /** @param {number | null} value */

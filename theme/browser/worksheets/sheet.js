@@ -39,9 +39,11 @@
 
   /**
    * Shows what only scripts can do, and binds the buttons.
-   * @param {HTMLElement} sheet @param {Record<string, () => void>} acts by data-act
+   * @param {HTMLElement} sheet @param {Record<string, () => void>} acts by data-act; any sheet can be printed
    */
   function live(sheet, acts) {
+    var print = sheet.querySelector('[data-act=print]');
+    if (print) print.addEventListener('click', self.print.bind(self));
     sheet.querySelectorAll('[hidden]').forEach(function (part) {
       /** @type {HTMLElement} */ (part).hidden = false;
     });
@@ -50,5 +52,18 @@
     });
   }
 
-  spm.sheet = { field: field, number: number, shown: shown, percent: percent, tell: tell, live: live };
+  /** Shows results now, and whenever somebody enters something or clears all. @param {HTMLFormElement} form @param {() => void} show */
+  function follow(form, show) {
+    form.addEventListener('input', show);
+    form.addEventListener('reset', function () {
+      // The fields are empty only afterwards.
+      setTimeout(show, 0);
+    });
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+    });
+    show();
+  }
+
+  spm.sheet = { field: field, number: number, shown: shown, percent: percent, tell: tell, live: live, follow: follow };
 })((self.spm = self.spm || {}));

@@ -53,6 +53,7 @@ interface Spm {
     percent(value: number): string;
     tell(place: HTMLElement, words: Words[]): void;
     live(sheet: HTMLElement, acts: Record<string, () => void>): void;
+    follow(form: HTMLFormElement, show: () => void): void;
   };
   csv: {
     of(rows: (string | number)[][]): string;
