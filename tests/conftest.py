@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from whole_guide import whole_guide
 
-from spm_guide.build import BuildOptions, build, read_guides
+from spm_guide.build import BuildOptions, build
 from spm_guide.folders import find_folders
 from spm_guide.model.scored_model import ScoredModel, scored_model
 from spm_guide.model.text import SOURCE_LANGUAGE
@@ -42,8 +43,7 @@ def project() -> Path:
 @pytest.fixture(scope="session")
 def english_model() -> ScoredModel:
     """The model of the guide as it is today."""
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return scored_model(guides[SOURCE_LANGUAGE])
 
 

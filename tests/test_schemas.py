@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.load.result_files import read_result_file
 from spm_guide.load.sources import load_sources
@@ -73,8 +73,7 @@ def test_every_schema_describes_something() -> None:  # 3
 
 @pytest.fixture(scope="module")
 def model() -> ScoredModel:
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return scored_model(guides["en"])
 
 

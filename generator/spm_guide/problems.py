@@ -624,6 +624,10 @@ MESSAGES: dict[str, _Message] = {
         'In the translation of "{words}" a {mark} is left without its partner.',
         "Put the missing {mark} in, or write \\{mark} for the character itself.",
     ),
+    "SPM425": _Message(
+        'The translation of "{words}" has other figures. Lost: {lost}. Added: {added}.',
+        "Keep each [[figure]] of the English, letter by letter; the number is filled in.",
+    ),
     # 5xx: output folders
     "SPM501": _Message(
         'The output "{folder}" is a file or a link, not a folder.',

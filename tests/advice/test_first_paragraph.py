@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 import pytest
 from institutions import any_institution, random_institution, typical_institutions
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.model.result_file import ResultFile, result_file_from
 from spm_guide.model.scored_model import ScoredModel
@@ -163,7 +163,7 @@ def test_typical_institutions_do_not_all_read_the_same(english_model: ScoredMode
 
 
 def test_sentences_are_whole_plain_and_short() -> None:  # 6
-    guides, _ = read_guides(find_folders())
+    guides = whole_guide()
     texts = {one.id: one.text.english for place in guides["en"].finding for one in place.sentences}
     for id, text in texts.items():
         assert text[0].isupper(), id

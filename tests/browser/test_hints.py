@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator
 from tabs import wait_until
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide, Question
 
 SCRIPT = "**/assessment-hints.js"
@@ -18,8 +17,7 @@ SCRIPT = "**/assessment-hints.js"
 
 @pytest.fixture(scope="module")
 def guides() -> dict[str, Guide]:
-    found, problems = read_guides(find_folders())
-    assert found, "\n".join(map(str, problems))
+    found = whole_guide()
     return found
 
 

@@ -85,6 +85,16 @@ def start(browser: Browser, tmp_path: Path) -> Iterator[Any]:
         one.kill()
 
 
+def opened(page: Page, base: str) -> Page:
+    """The page, once its device lets it read: after a kill, Chromium may refuse for a moment."""
+    for _try in range(3):
+        page.goto(base + PAGE)
+        started(page)
+        if device(page, "kind") == "device":
+            break
+    return page
+
+
 def kept(page: Page) -> dict[str, Any]:
     """The answers that the device keeps, by question."""
     all_kept = [one for one in device(page, "list") if one["kind"] == "own"]

@@ -13,9 +13,8 @@ import pytest
 from form import kept, saved, show_whole
 from playwright.sync_api import Page, expect
 from tabs import started, store, texts
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import SOURCE_LANGUAGE
 
@@ -24,8 +23,7 @@ VERSION_1 = Path(__file__).resolve().parent.parent / "version-1"
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return guides[SOURCE_LANGUAGE]
 
 

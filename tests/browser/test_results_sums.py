@@ -16,9 +16,8 @@ from form import show_whole
 from playwright.sync_api import Browser, Locator, expect
 from results import ONE_WAY, example, half_known, scores, show_results, unfold
 from tabs import wait_until
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import result_file_from
 from spm_guide.model.scored_model import ScoredModel, scored_model
@@ -30,8 +29,7 @@ SIGNS = {"\N{MULTIPLICATION SIGN}": "*", "→": "->", "∛": "icbrt", "\N{MINUS 
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return guides["en"]
 
 

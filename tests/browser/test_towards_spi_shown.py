@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 from results import example, numbers, percent, show_results, unfold
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import result_file_from
 from spm_guide.model.scored_model import scored_model
@@ -19,8 +18,7 @@ from spm_guide.score.towards_spi import towards_spi
 
 @pytest.fixture(scope="module")
 def guides() -> dict[str, Guide]:
-    found, problems = read_guides(find_folders())
-    assert found, "\n".join(map(str, problems))
+    found = whole_guide()
     return found
 
 

@@ -6,9 +6,7 @@ import re
 
 import pytest
 from guide_pages import BY_FILE, CHAPTERS, GuidePage, in_folder, words
-
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
+from whole_guide import whole_guide
 
 SECTIONS = {
     "point": "The point",
@@ -33,7 +31,7 @@ def text_of(chapter: GuidePage, section: str) -> str:
 
 
 def test_every_practice_has_a_chapter_and_leads_to_it() -> None:
-    guide = read_guides(find_folders())[0]["en"]
+    guide = whole_guide()["en"]
     files = {page.id: page.file for page in guide.pages}
     assert {page.head["practice"] for page in CHAPTERS} == {practice.id for practice in guide.practices}
     for practice in guide.practices:
@@ -138,7 +136,7 @@ def test_a_challenge_says_what_exists_and_who_can_do_what(page: GuidePage) -> No
 
 
 def practices_in_order() -> list[str]:
-    guide = read_guides(find_folders())[0]["en"]
+    guide = whole_guide()["en"]
     return [id for area in guide.areas for id in area.practices]
 
 

@@ -9,12 +9,11 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from guide_pages import CHAPTERS, PAGES, GuidePage
 from simpleeval import SimpleEval
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.page_parts import Figure
 
-FIGURES = read_guides(find_folders())[0]["en"].parts.figures
+FIGURES = whole_guide()["en"].parts.figures
 BY_ID = {figure.id: figure for figure in FIGURES}
 VALUES = {figure.id.replace("-", "_"): float(figure.value) for figure in FIGURES}
 FUNCTIONS = {"round": round, "ceil": math.ceil, "floor": math.floor}

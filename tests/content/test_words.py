@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 from guide_pages import CONTENT, PAGES, GuidePage, prose
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.page_parts import Term
 
 HERE = Path(__file__).parent
-TERMS = read_guides(find_folders())[0]["en"].parts.glossary
+TERMS = whole_guide()["en"].parts.glossary
 TITLE_OF_A_WORK = re.compile(r"(?<!\*)\*[^*\n]+\*(?!\*)")
 # What the field also says, and the word that this guide uses.
 INSTEAD = {

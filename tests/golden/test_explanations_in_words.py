@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 from whole_file import whole_file
+from whole_guide import whole_guide
 from worked_out import result_of
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import ResultFile, result_file_from
 from spm_guide.model.scored_model import ScoredModel, scored_model
@@ -32,8 +31,7 @@ Json = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def guides() -> dict[str, Guide]:
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return guides
 
 

@@ -18,9 +18,8 @@ from typing import Any
 import pytest
 from independent_checker import share
 from py_mini_racer import MiniRacer
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.result_file import result_file_from
 from spm_guide.model.scored_model import ScoredModel, from_json
 from spm_guide.model.touched_standards import (
@@ -115,7 +114,7 @@ def test_an_answer_to_another_revision_is_not_known(english_model: ScoredModel) 
 
 
 def test_the_guide_touches_all_but_two_standards() -> None:
-    guides, _ = read_guides(find_folders())
+    guides = whole_guide()
     found = touched_standards(guides["en"])
     untouched = [one.id for dimension in found for one in dimension.standards if not one.questions]
     assert untouched == ["7A", "7C"]

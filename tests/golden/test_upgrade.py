@@ -20,9 +20,8 @@ from typing import Any
 
 import pytest
 from py_mini_racer import MiniRacer
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.load.result_files import checked_json
 from spm_guide.model.file_age import FileAge, file_age
 from spm_guide.model.guide import Guide
@@ -40,8 +39,7 @@ Upgrade = Callable[[Json, ScoredModel], tuple[Json, Json]]
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return guides[SOURCE_LANGUAGE]
 
 

@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 from py_mini_racer import MiniRacer
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
-
-FIGURES = {figure.id: float(figure.value) for figure in read_guides(find_folders())[0]["en"].parts.figures}
+FIGURES = {figure.id: float(figure.value) for figure in whole_guide()["en"].parts.figures}
 # The invented institution, as the business case has it.
 KANDO = {
     "start": FIGURES["clients-start"],

@@ -18,10 +18,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.cli import main
-from spm_guide.folders import find_folders
 
 Json = dict[str, Any]
 Save = Callable[..., str]
@@ -30,8 +29,7 @@ Save = Callable[..., str]
 @pytest.fixture(scope="module")
 def revisions() -> dict[str, int]:
     """The present revision of every question of the guide."""
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return {one.id: one.rev for practice in guides["en"].practices for one in practice.questions}
 
 

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.cli import main
-from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide
 
 VERSION_1 = Path(__file__).resolve().parent.parent / "version-1"
@@ -25,8 +24,7 @@ Captured = pytest.CaptureFixture[str]
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    guides, problems = read_guides(find_folders())
-    assert guides, "\n".join(map(str, problems))
+    guides = whole_guide()
     return guides["en"]
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide
 from spm_guide.model.result_file import result_file_from
 from spm_guide.model.scored_model import scored_model
@@ -15,7 +14,7 @@ from spm_guide.terminal.score_table import score_table
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return read_guides(find_folders())[0]["en"]
+    return whole_guide()["en"]
 
 
 def lines_of(guide: Guide, **file: object) -> list[str]:

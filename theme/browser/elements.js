@@ -70,5 +70,17 @@
     return element;
   }
 
-  spm.elements = { make: make, button: button, link: link, fact: fact, draw: draw, byId: byId, empty: empty };
+  /** Gives the reader a text as a file. @param {string} text @param {string} type @param {string} name with its ending */
+  function download(text, type, name) {
+    var anchor = link('', URL.createObjectURL(new Blob([text], { type: type })));
+    anchor.download = name;
+    document.body.appendChild(anchor);
+    anchor.click();
+    document.body.removeChild(anchor);
+    setTimeout(function () {
+      URL.revokeObjectURL(anchor.href);
+    }, 1000);
+  }
+
+  spm.elements = { make: make, button: button, link: link, fact: fact, draw: draw, byId: byId, empty: empty, download: download };
 })((self.spm = self.spm || {}));

@@ -311,7 +311,7 @@
       /** @type {(keyof ReaderPlace)[]} */ (['issue', 'done']).forEach(function (part) {
         if (part in place && !(part in chosen)) /** @type {Record<string, unknown>} */ (chosen)[part] = place[part];
       });
-      var onePage = Boolean('onePage' in chosen ? chosen.onePage : place.onePage);
+      var onePage = Boolean(('onePage' in chosen ? chosen : place).onePage);
       byId('one-page').checked = onePage;
       screens.allOnOnePage(onePage);
     }

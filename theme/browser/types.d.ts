@@ -115,6 +115,7 @@ interface Spm {
     draw(name: string, attributes: Record<string, string | number>, children?: Node[]): SVGElement;
     byId<Id extends string>(id: Id): PageElement<Id>;
     empty<E extends Node>(element: E): E;
+    download(text: string, type: string, name: string): void;
   };
   laterScript: {
     need(address: string, then: (there: boolean) => void): void;
@@ -127,7 +128,6 @@ interface Spm {
     fresh(guide: Guide): ResultFile;
     hasAnswers(file: ResultFile): boolean;
   };
-  download(text: string, type: string, name: string): void;
   messageBox: {
     create(box: HTMLElement): MessageBox;
   };

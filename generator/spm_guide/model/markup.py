@@ -15,6 +15,8 @@ CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 LINK_TARGET = re.compile(r"\]\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 LINK_REFERENCE = re.compile(r"\]\[([^\[\]]*)\]")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+# A figure of the invented institution that runs through the guide, filled in when a page is made.
+FIGURE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 ATTRIBUTE_LIST = re.compile(r"\{(?::[ ]*|[ ]*(?=[.#])|[ ]*(?=[\w-]+=))[^{}\n]+\}")
 BARE_ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|\bhttps?://[^\s<>()\[\]]+|\bwww\.[^\s<>()\[\]]+")
 ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
@@ -30,6 +32,7 @@ def without_marks(text: str) -> str:
         LINK_TARGET,
         LINK_REFERENCE,
         FOOTNOTE,
+        FIGURE,
         ATTRIBUTE_LIST,
     ):
         text = pattern.sub(" ", text)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 PART = re.compile(r"^<!-- part: (?P<name>[a-z-]+)(?: (?P<about>[a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
 # Anything that somebody may have meant as one.
 ALMOST_A_PART = re.compile(r"^.*<!--\s*part\b.*$", re.MULTILINE | re.IGNORECASE)
-FIGURE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 
 
 @dataclass(frozen=True, slots=True)

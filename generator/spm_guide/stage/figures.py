@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from babel import Locale
 from babel.numbers import format_decimal
 
-from spm_guide.model.page_directives import FIGURE
+from spm_guide.model.markup import FIGURE
 from spm_guide.model.page_parts import Figure
 
-_LEFT_TO_RIGHT = "\u200e"
+_FIGURE_OR_SHARE = re.compile(rf"{FIGURE.pattern}([ \u00a0]?%)?")
+_LEFT_TO_RIGHT, _ISOLATE, _END_OF_ISOLATE = "\u200e", "\u2068", "\u2069"
 
 
 def with_figures(markdown: str, figures: Iterable[Figure], language: str) -> str:
-    """`markdown` with every [[id]] replaced by its number.
+    """`markdown` with every [[id]] replaced by its number, kept together with a sign for per cent behind it.
 
     raises  KeyError for an id that no figure has: validation finds those first
     """
     values = {figure.id: figure.value for figure in figures}
-    return FIGURE.sub(lambda match: shown_number(values[match[1]], language), markdown)
+    right_to_left = Locale.parse(language, sep="-").text_direction == "rtl"
+
+    def shown(match: re.Match[str]) -> str:
+        number = shown_number(values[match[1]], language)
+        if not match[2]:
+            return number
+        # After Arabic letters the sign would jump in front of its number.
+        return f"{_ISOLATE}{number}%{_END_OF_ISOLATE}" if right_to_left else f"{number}\u00a0%"
+
+    return _FIGURE_OR_SHARE.sub(shown, markdown)
 
 
 def shown_number(value: Decimal, language: str) -> str:

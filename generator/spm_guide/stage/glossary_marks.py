@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from markupsafe import escape
 
 from spm_guide.model import markup
-from spm_guide.model.page_directives import FIGURE
 from spm_guide.model.page_parts import Term
 from spm_guide.model.text import SOURCE_LANGUAGE
 
@@ -18,7 +17,7 @@ _NOT_TEXT = re.compile(r"[ \t]*(?:#|\||!!!|\?\?\?|===|<(?!span)|\[\^[^\]]+\]:|`{
 _WHOLE_LINK = re.compile(r"\[[^\[\]]*\](?:" + markup.LINK_TARGET.pattern[2:] + r"|\[[^\[\]]*\])")
 _LEFT_ALONE = (
     markup.CODE_SPAN,
-    FIGURE,
+    markup.FIGURE,
     _WHOLE_LINK,
     markup.BARE_ADDRESS,
     markup.HTML_TAG,

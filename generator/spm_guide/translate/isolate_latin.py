@@ -10,6 +10,7 @@ import re
 from spm_guide.model.markup import (
     BARE_ADDRESS,
     CODE_SPAN,
+    FIGURE,
     FOOTNOTE,
     HTML_ENTITY,
     HTML_TAG,
@@ -31,6 +32,7 @@ _UNTOUCHED = (
     LINK_TARGET,
     LINK_REFERENCE,
     FOOTNOTE,
+    FIGURE,
     _BRACES,
 )
 

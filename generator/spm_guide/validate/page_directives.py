@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from spm_guide.model.document import Document
-from spm_guide.model.page_directives import ALMOST_A_PART, FIGURE, PART, PARTS
+from spm_guide.model.markup import FIGURE
+from spm_guide.model.page_directives import ALMOST_A_PART, PART, PARTS
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem

@@ -14,6 +14,7 @@ from spm_guide.model.markup import (
     BARE_ADDRESS,
     CODE_SPAN,
     ESCAPE,
+    FIGURE,
     FOOTNOTE,
     HTML_TAG,
     LINK_REFERENCE,
@@ -86,6 +87,7 @@ def _markdown_problems(entry: Entry, form: str) -> Iterator[Problem]:
     yield from _lost_and_added(entry, form, "SPM420", _targets)
     yield from _lost_and_added(entry, form, "SPM421", FOOTNOTE.findall)
     yield from _lost_and_added(entry, form, "SPM422", _attribute_lists)
+    yield from _lost_and_added(entry, form, "SPM425", FIGURE.findall)
     for mark in ("**", "*", "`", "["):
         if _is_open(form, mark) and not _is_open(entry.english, mark):
             yield problem("SPM424", entry.declared_at, words=_shortened(entry.english), mark=mark)

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.export.fill_in_tables import as_csv, write_fill_in_tables
-from spm_guide.folders import find_folders
 from spm_guide.model.page_parts import Column, FillInTable
 from spm_guide.model.text import Location, Text
 
 PLACE = Location("table.yml", 1)
-GUIDES, _ = read_guides(find_folders())
+GUIDES = whole_guide()
 
 
 def text(words: str) -> Text:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from markupsafe import escape
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide, Question
 from spm_guide.model.text import Location, Text
@@ -18,7 +18,7 @@ from spm_guide.stage.assessment_hints import hints_page, hints_script
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 
 FOLDERS = find_folders()
-GUIDES = read_guides(FOLDERS)[0]
+GUIDES = whole_guide()
 LANGUAGES = tuple(guide.language for guide in GUIDES.values())
 BEFORE, AFTER = "(self.spm = self.spm || {}).wordsOfHints = ", ";\n"
 

@@ -21,9 +21,9 @@ FIGURES = (
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("en", "6,000 clients, 22.9 %, -27,800"),
-        ("fr", "6\u202f000 clients, 22,9 %, -27\u202f800"),
-        ("ar", "6,000 clients, 22.9 %, \u200e-27,800"),
+        ("en", "6,000 clients, 22.9\u00a0%, -27,800"),
+        ("fr", "6\u202f000 clients, 22,9\u00a0%, -27\u202f800"),
+        ("ar", "6,000 clients, \u206822.9%\u2069, \u200e-27,800"),
     ],
 )
 def test_a_name_in_brackets_becomes_its_number(language: str, expected: str) -> None:

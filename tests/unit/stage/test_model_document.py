@@ -7,14 +7,14 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide
 from spm_guide.stage.model_document import model_document
 
 FOLDERS = find_folders()
-GUIDES = read_guides(FOLDERS)[0]
+GUIDES = whole_guide()
 
 
 class Parts(HTMLParser):

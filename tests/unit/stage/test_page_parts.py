@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from jinja2 import TemplateRuntimeError
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.model.guide import Guide, Page
 from spm_guide.model.page_directives import PARTS
@@ -15,7 +15,7 @@ from spm_guide.model.text import Location
 from spm_guide.stage.page_parts import MOST_RESOURCES, PageParts
 from spm_guide.stage.page_templates import page_templates
 
-GUIDE = read_guides(find_folders())[0]["en"]
+GUIDE = whole_guide()["en"]
 THEME = find_folders().theme
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from page_tree import page_tree
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
-from spm_guide.folders import find_folders
 from spm_guide.model.text import SOURCE_LANGUAGE
 
-GUIDES, _ = read_guides(find_folders())
+GUIDES = whole_guide()
 ENGLISH = {page.id: page for page in GUIDES[SOURCE_LANGUAGE].pages}
 
 

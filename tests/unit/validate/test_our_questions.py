@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from whole_guide import whole_guide
 
-from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.model.every_text import every_text
 from spm_guide.model.guide import Guide, Practice
@@ -18,8 +18,7 @@ MOST_WORDS_IN_A_LEVEL = 22
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    guides, problems = read_guides(find_folders())
-    assert not problems
+    guides = whole_guide()
     return guides["en"]
 
 

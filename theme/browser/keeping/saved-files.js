@@ -12,7 +12,7 @@
   /** Also of a text that can't be read as an assessment. @param {string} text @param {Date} [now] */
   function saveText(text, now) {
     var day = (now || new Date()).toISOString().slice(0, 10);
-    spm.download(text, 'application/json', spm.messages.say('file-name').text + '-' + day + '.json');
+    spm.elements.download(text, 'application/json', spm.messages.say('file-name').text + '-' + day + '.json');
   }
 
   /**

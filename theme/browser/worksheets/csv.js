@@ -23,7 +23,7 @@
 
   /** @param {string} name without the date @param {(string | number)[][]} rows */
   function save(name, rows) {
-    spm.download(csv(rows), 'text/csv', name + '-' + new Date().toISOString().slice(0, 10) + '.csv');
+    spm.elements.download(csv(rows), 'text/csv', name + '-' + new Date().toISOString().slice(0, 10) + '.csv');
   }
 
   spm.csv = { of: csv, save: save };
