@@ -13,7 +13,6 @@ import yaml
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 HEADING = re.compile(r"^## (.+?) \{#([a-z0-9-]+)\}$", re.MULTILINE)
-NOT_PROSE = re.compile(r"<!--.*?-->|^\|.*$|^\[\^[^\]]+\]:.*$|^#.*$|^!!!.*$", re.DOTALL | re.MULTILINE)
 MARKS = (
     (re.compile(r"\[\^[^\]]+\]"), ""),
     (re.compile(r"\[([^\]]+)\]\([^)]*\)"), r"\1"),

@@ -41,7 +41,7 @@ def _section(entry: Fields) -> Section:
     return Section(
         id=id_,
         title=entry.text("title", f"section/{id_}", "Title of a group of pages in the navigation"),
-        pages=entry.list_of_words("pages") if entry.value("pages") is not None else (),
+        pages=entry.list_of_words("pages", otherwise=()),
         groups=tuple(_section(group) for group in entry.each("groups"))
         if entry.value("groups") is not None
         else (),

@@ -64,9 +64,11 @@ class Fields:
             raise WrongShape(f"{name} at {self.location} is not true or false")
         return value
 
-    def list_of_words(self, name: str) -> tuple[str, ...]:
-        """A list of texts."""
+    def list_of_words(self, name: str, otherwise: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """A list of texts; `otherwise` when the field is missing."""
         value = self.value(name)
+        if value is None and otherwise is not None:
+            return otherwise
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise WrongShape(f"{name} at {self.location} is not a list of texts")
         return tuple(value)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+from spm_guide.model.markup import FRONT_MATTER
 
 
 def front_matter(markdown: str) -> str | None:
@@ -12,5 +10,5 @@ def front_matter(markdown: str) -> str | None:
 
     An empty first line stands for the first dashes, so that lines keep their numbers.
     """
-    match = _FRONT_MATTER.match(markdown)
+    match = FRONT_MATTER.match(markdown)
     return "\n" + match.group(1) if match else None

@@ -94,8 +94,8 @@ def _number(entry: Fields) -> Decimal:
 
 def _rows(entry: Fields, context: str) -> tuple[tuple[Text | None, ...], ...]:
     rows = entry.value("rows")
-    if not isinstance(rows, list):
-        raise WrongShape(f"rows at {entry.location} is not a list")
+    if not isinstance(rows, list) or not all(isinstance(cells, list) for cells in rows):
+        raise WrongShape(f"rows at {entry.location} is not a list of lists")
     return tuple(
         tuple(_cell(entry, words, row, column, context) for column, words in enumerate(cells))
         for row, cells in enumerate(rows)
@@ -116,7 +116,7 @@ def _term(entry: Fields) -> Term:
     return Term(
         id=id_,
         term=entry.text("term", f"term/{id_}", "A term of the field, as a heading in the glossary"),
-        also=entry.list_of_words("also") if entry.value("also") is not None else (),
+        also=entry.list_of_words("also", otherwise=()),
         definition=entry.text("definition", f"term/{id_}/definition", "Meaning of a term, in one sentence"),
         source=entry.words_or_none("source"),
         declared_at=entry.location,

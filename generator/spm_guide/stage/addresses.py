@@ -27,6 +27,11 @@ def page_address(file: str) -> str:
     return file.removesuffix(".md") + ".html"
 
 
+def path_to_home(file: str) -> str:
+    """Path from a page to its language's folder: "start/mfis.md" -> "../", "index.md" -> ""."""
+    return "../" * file.count("/")
+
+
 def site_address(base_url: str | None) -> str | None:
     """`base_url` with exactly one slash at its end; None stays None."""
     return None if base_url is None else base_url.rstrip("/") + "/"

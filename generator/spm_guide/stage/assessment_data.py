@@ -194,3 +194,9 @@ def language_names(guide: Guide) -> dict[str, str]:
     codes = {"en", "fr", "ar", "es", "pt"} | {code for one in guide.resources for code in one.languages}
     names = {code: Locale.parse(code, sep="-").get_display_name(locale) or code for code in sorted(codes)}
     return dict(sorted(names.items(), key=lambda item: (item[0] != guide.language.code, item[1])))
+
+
+def region_names(guide: Guide) -> list[tuple[str, str]]:
+    """Id and name, in the guide's language, of every region."""
+    names = Locale.parse(guide.language.code, sep="-").territories
+    return [(region.id, names[region.m49]) for region in guide.profile.regions]

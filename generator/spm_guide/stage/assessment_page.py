@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from babel import Locale
 from markupsafe import Markup
 
 from spm_guide.model.guide import Guide, Language
 from spm_guide.stage.addresses import ASSESSMENT_PAGE
-from spm_guide.stage.assessment_data import data_block, language_names
+from spm_guide.stage.assessment_data import data_block, language_names, region_names
 from spm_guide.stage.examples import EXAMPLES
 from spm_guide.stage.light_page import light_page
 
@@ -30,13 +29,7 @@ def assessment_page(guide: Guide, languages: tuple[Language, ...], theme: Path, 
         theme,
         base_url,
         reading_languages=language_names(guide),
-        regions=_region_names(guide),
+        regions=region_names(guide),
         examples=EXAMPLES,
         data=Markup(data_block(guide)),
     )
-
-
-def _region_names(guide: Guide) -> list[tuple[str, str]]:
-    """Id and name, in the guide's language, of every region."""
-    names = Locale.parse(guide.language.code, sep="-").territories
-    return [(region.id, names[region.m49]) for region in guide.profile.regions]

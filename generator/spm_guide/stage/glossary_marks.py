@@ -11,7 +11,6 @@ from spm_guide.model import markup
 from spm_guide.model.page_parts import Term
 from spm_guide.model.text import SOURCE_LANGUAGE
 
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 # Lines that are no running text: headings, tables, titles of boxes, HTML, comments, footnotes, code.
 _NOT_TEXT = re.compile(r"[ \t]*(?:#|\||!!!|\?\?\?|===|<(?!span)|\[\^[^\]]+\]:|`{3}|~{3}|:?-{3})")
 _WHOLE_LINK = re.compile(r"\[[^\[\]]*\](?:" + markup.LINK_TARGET.pattern[2:] + r"|\[[^\[\]]*\])")
@@ -27,23 +26,29 @@ _LEFT_ALONE = (
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 
 
-def with_terms_explained(markdown: str, terms: Iterable[Term], glossary: str, language: str) -> str:
-    """`markdown` in which the first use of each term in running text is a link.
+class GlossaryMarks:
+    """Marks the terms of a glossary in the pages of one language; English spans are searched in English."""
 
-    glossary  address of the page with the terms, seen from this page
-    language  of the page; words in an English span are looked up in English
-    """
-    finders = {code: _Finder(terms, code) for code in dict.fromkeys((language, SOURCE_LANGUAGE))}
-    front = _FRONT_MATTER.match(markdown)
-    start = front.end() if front else 0
-    seen: set[str] = set()
-    lines = []
-    for line in markdown[start:].splitlines(keepends=True):
-        if not _NOT_TEXT.match(line) and line.strip():
-            english = f'<span lang="{SOURCE_LANGUAGE}"' in line
-            line = finders[SOURCE_LANGUAGE if english else language].marked(line, seen, glossary)
-        lines.append(line)
-    return markdown[:start] + "".join(lines)
+    def __init__(self, terms: Iterable[Term], language: str) -> None:
+        self._language = language
+        self._finders = {code: _Finder(terms, code) for code in dict.fromkeys((language, SOURCE_LANGUAGE))}
+
+    def explained(self, markdown: str, glossary: str) -> str:
+        """`markdown` in which the first use of each term in running text is a link.
+
+        glossary  address of the page with the terms, seen from this page
+        """
+        front = markup.FRONT_MATTER.match(markdown)
+        start = front.end() if front else 0
+        seen: set[str] = set()
+        lines = []
+        for line in markdown[start:].splitlines(keepends=True):
+            if not _NOT_TEXT.match(line) and line.strip():
+                english = f'<span lang="{SOURCE_LANGUAGE}"' in line
+                finder = self._finders[SOURCE_LANGUAGE if english else self._language]
+                line = finder.marked(line, seen, glossary)
+            lines.append(line)
+        return markdown[:start] + "".join(lines)
 
 
 class _Finder:

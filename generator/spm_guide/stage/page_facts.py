@@ -10,7 +10,7 @@ from babel.dates import format_date
 from jinja2 import Environment
 
 from spm_guide.model.guide import Guide, Page
-from spm_guide.model.markup import without_marks
+from spm_guide.model.markup import FRONT_MATTER, without_marks
 from spm_guide.stage.site_config import front_matter
 
 TEMPLATE = "parts/facts.html"
@@ -19,7 +19,7 @@ REVIEWED = "guide-reviewed"
 WORDS_A_MINUTE = 180
 _TITLE = re.compile(r"^# .*\n", re.MULTILINE)
 _NOT_READ = (
-    re.compile(r"\A---\n.*?\n---\n", re.DOTALL),
+    FRONT_MATTER,
     re.compile(r"<!--.*?-->", re.DOTALL),
     re.compile(r"^\[\^[^\]]+\]:.*$", re.MULTILINE),
 )

@@ -8,13 +8,12 @@ from itertools import groupby
 from typing import Any
 from unicodedata import combining, normalize
 
-from babel import Locale
 from jinja2 import Environment, TemplateRuntimeError
 
 from spm_guide.model.guide import Guide, Language, Page, Resource, Section
 from spm_guide.model.page_directives import PART, PARTS
-from spm_guide.stage.addresses import page_address
-from spm_guide.stage.assessment_data import compact_json, interface_words
+from spm_guide.stage.addresses import page_address, path_to_home
+from spm_guide.stage.assessment_data import compact_json, interface_words, language_names, region_names
 from spm_guide.stage.site_config import front_matter
 
 # More would bury those that fit best.
@@ -38,7 +37,8 @@ class PageParts:
         self._pages = {page.id: page for page in guide.pages}
         self._practices = {practice.id: practice for practice in guide.practices}
         self._resources = {resource.id: resource for resource in guide.resources}
-        self._languages = Locale.parse(guide.language.code, sep="-").languages
+        self._languages = language_names(guide)
+        self._roles = {role.id: role for role in guide.profile.roles}
         self._about: dict[str, Callable[[dict[str, Any], str | None], dict[str, Any]]] = {
             "levels": self._practice,
             "questions": self._practice,
@@ -59,7 +59,7 @@ class PageParts:
     def written(self, page: Page, markdown: str) -> str:
         """`markdown` of the page with HTML in the place of every part."""
         head = front_matter(page)
-        base = "../" * page.file.count("/")
+        base = path_to_home(page.file)
 
         def part(name: str, about: str | None) -> str:
             html = self._environment.get_template(f"parts/{name}.html").render(
@@ -69,7 +69,7 @@ class PageParts:
                 language_names=self._language_names,
                 resources=self._resources,
                 practices=self._practices,
-                roles={role.id: role for role in self._guide.profile.roles},
+                roles=self._roles,
                 **self._about[name](head, about),
             )
             # An empty line would end the HTML block for the Markdown renderer.
@@ -90,7 +90,7 @@ class PageParts:
         return page_address(self._pages[id].file)
 
     def _language_names(self, codes: tuple[str, ...]) -> list[str]:
-        return [str(self._languages[code]) for code in codes]
+        return [self._languages[code] for code in codes]
 
     def _practice(self, head: dict[str, Any], _about: str | None) -> dict[str, Any]:
         return {"practice": self._practices[head["practice"]]}
@@ -154,8 +154,6 @@ class PageParts:
     def _catalogue(self, _head: dict[str, Any], _about: str | None) -> dict[str, Any]:
         """The resources by title, and what the filters above them offer."""
         listed = sorted(self._guide.resources, key=lambda one: one.title.lower())
-        profile = self._guide.profile
-        territories = Locale.parse(self._guide.language.code, sep="-").territories
         codes = dict.fromkeys(code for one in listed for code in one.languages)
         return {
             "listed": listed,
@@ -163,9 +161,9 @@ class PageParts:
             "kinds": self._named("catalogue-kind-", (one.kind for one in listed)),
             "costs": self._named("results-cost-", (one.cost for one in listed)),
             "states": self._named("catalogue-status-", (one.status for one in listed)),
-            "languages": self._sorted([(code, str(self._languages[code])) for code in codes]),
-            "regions": [(region.id, territories[region.m49]) for region in profile.regions],
-            "sizes": [(size.id, size.name.shown) for size in profile.tiers],
+            "languages": self._sorted([(code, self._languages[code]) for code in codes]),
+            "regions": region_names(self._guide),
+            "sizes": [(size.id, size.name.shown) for size in self._guide.profile.tiers],
             "data": compact_json(self._data("catalogue-")),
         }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,9 @@ def site_config(
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
 
 
+@cache
 def front_matter(page: Page) -> dict[str, Any]:
-    """The page's front matter; empty when it has none."""
+    """The page's front matter, not to be changed; empty when it has none."""
     if not page.markdown.startswith("---\n"):
         return {}
     head, _, _ = page.markdown.removeprefix("---\n").partition("\n---")

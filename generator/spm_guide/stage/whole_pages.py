@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from spm_guide.model.guide import Guide, Language, Page
-from spm_guide.stage.addresses import page_address
+from spm_guide.stage.addresses import page_address, path_to_home
 from spm_guide.stage.figures import with_figures
-from spm_guide.stage.glossary_marks import with_terms_explained
+from spm_guide.stage.glossary_marks import GlossaryMarks
 from spm_guide.stage.page_facts import with_facts
 from spm_guide.stage.page_parts import PageParts
 from spm_guide.stage.page_templates import page_templates
@@ -28,6 +28,7 @@ class WholePages:
         self._guide = guide
         self._environment = page_templates(guide, theme)
         self._parts = PageParts(guide, languages, self._environment)
+        self._marks = GlossaryMarks(guide.parts.glossary, guide.language.code)
         files = {page.id: page.file for page in guide.pages}
         self._glossary = page_address(files[GLOSSARY_PAGE]) if GLOSSARY_PAGE in files else None
 
@@ -35,11 +36,9 @@ class WholePages:
         """The page as the renderer gets it.  raises  jinja2.TemplateError for a mistake in a part"""
         if "template" in front_matter(page):
             return page.markdown
-        language = self._guide.language.code
         text = page.markdown
         if self._glossary and page.id != GLOSSARY_PAGE:
-            glossary = "../" * page.file.count("/") + self._glossary
-            text = with_terms_explained(text, self._guide.parts.glossary, glossary, language)
+            text = self._marks.explained(text, path_to_home(page.file) + self._glossary)
         text = with_facts(replace(page, markdown=text), self._guide, self._environment)
-        text = with_figures(text, self._guide.parts.figures, language)
+        text = with_figures(text, self._guide.parts.figures, self._guide.language.code)
         return self._parts.written(page, text)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+from spm_guide.model.markup import FRONT_MATTER
+
 _FENCE = re.compile(r"^[ ]*(`{3,}|~{3,}).*?^[ ]*\1[`~]*[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -88,7 +89,7 @@ def scan_markdown(text: str) -> MarkdownPage:
     _scan_tags(text, page)
     for match in _FOOTNOTE.finditer(text):
         found = page.footnote_texts if match.group(2) else page.footnotes
-        found.setdefault(match.group(1), _line(text, match.start()))
+        found.setdefault(match.group(1), line_of(text, match.start()))
     return page
 
 
@@ -99,7 +100,7 @@ def scanned_pages(markdown: dict[str, str]) -> dict[str, MarkdownPage]:
 
 def _without_code(text: str) -> str:
     """The text with front matter, code, comments and escaped signs blanked, every line where it was."""
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front:
         text = _blank(front) + text[front.end() :]
     for pattern in (_FENCE, _ESCAPED, _CODE, _COMMENT):
@@ -111,16 +112,17 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match.group())
 
 
-def _line(text: str, position: int) -> int:
+def line_of(text: str, position: int) -> int:
+    """The line on which the sign at `position` stands; the first is 1."""
     return text.count("\n", 0, position) + 1
 
 
 def _scan_headings(text: str, page: MarkdownPage) -> None:
     for match in _HEADING.finditer(text):
-        page.headings.append(_heading(_line(text, match.start()), len(match.group(1)), match.group(2)))
+        page.headings.append(_heading(line_of(text, match.start()), len(match.group(1)), match.group(2)))
     for match in _UNDERLINED.finditer(text):
         level = 1 if match.group(2).startswith("=") else 2
-        page.headings.append(_heading(_line(text, match.start()), level, match.group(1)))
+        page.headings.append(_heading(line_of(text, match.start()), level, match.group(1)))
     page.headings.sort(key=lambda heading: heading.line)
 
 
@@ -136,7 +138,7 @@ def _heading(line: int, level: int, words: str) -> Heading:
 
 def _scan_attributes(text: str, page: MarkdownPage) -> None:
     for attributes in _ATTRIBUTES.finditer(text):
-        line = _line(text, attributes.start())
+        line = line_of(text, attributes.start())
         for match in _ATTRIBUTE.finditer(attributes.group(1)):
             if match.group("id"):
                 page.ids.append((line, match.group("id")))
@@ -150,11 +152,11 @@ def _scan_targets(text: str, page: MarkdownPage) -> None:
         opening = _opening_bracket(text, match.start())
         if opening is not None:
             is_image = opening > 0 and text[opening - 1] == "!"
-            page.targets.append(Target(_line(text, match.start()), address, is_image))
+            page.targets.append(Target(line_of(text, match.start()), address, is_image))
     for match in _REFERENCE.finditer(text):
-        page.targets.append(Target(_line(text, match.start()), match.group(2), False))
+        page.targets.append(Target(line_of(text, match.start()), match.group(2), False))
     for match in _AUTOLINK.finditer(text):
-        page.targets.append(Target(_line(text, match.start()), match.group(1), False))
+        page.targets.append(Target(line_of(text, match.start()), match.group(1), False))
     page.targets.sort(key=lambda target: target.line)
 
 
@@ -175,7 +177,7 @@ def _scan_tags(text: str, page: MarkdownPage) -> None:
             name.lower(): double or single or bare
             for name, double, single, bare in _TAG_ATTRIBUTE.findall(match.group(2))
         }
-        line = _line(text, match.start())
+        line = line_of(text, match.start())
         page.tags.append(Tag(line, match.group(1).lower(), attributes, match.group()))
         if "id" in attributes:
             page.ids.append((line, attributes["id"]))

@@ -10,6 +10,7 @@ from spm_guide.model.page_directives import ALMOST_A_PART, PART, PARTS
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
+from spm_guide.validate.markdown_page import line_of
 from spm_guide.validate.references import Ids
 from spm_guide.validate.suggestions import did_you_mean
 
@@ -25,19 +26,19 @@ def page_directives(sources: Sources, ids: Ids) -> Iterator[Problem]:
     for name, text in sources.markdown.items():
         file = f"content/{name}"
         for match in ALMOST_A_PART.finditer(text):
-            place = Location(file, _line(text, match.start()))
+            place = Location(file, line_of(text, match.start()))
             yield from _part(place, match[0], heads.get(file), known)
         if "figure" in ids.incomplete:
             continue
         for match in FIGURE.finditer(text):
             if match[1] not in figures:
                 guess = did_you_mean(match[1], figures)
-                yield problem("SPM355", Location(file, _line(text, match.start())), id=match[1], guess=guess)
+                yield problem(
+                    "SPM355", Location(file, line_of(text, match.start())), id=match[1], guess=guess
+                )
 
 
-def _part(
-    place: Location, line: str, head: Document | None, known: Mapping[str, Collection[str]]
-) -> Iterator[Problem]:
+def _part(place: Location, line: str, head: Document | None, known: _Known) -> Iterator[Problem]:
     written = PART.fullmatch(line)
     if not written:
         yield problem("SPM351", place, line=line.strip())
@@ -55,7 +56,3 @@ def _part(
         yield problem(
             "SPM354", place, name=name, kind=kind.about or "nothing", about=about or "", guess=guess
         )
-
-
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1

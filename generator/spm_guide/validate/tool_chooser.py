@@ -16,13 +16,7 @@ def tool_chooser(sources: Sources) -> Iterator[Problem]:
     chooser = sources.parts.chooser
     answers = {question.id: {answer.id for answer in question.answers} for question in chooser.questions}
     current = {one.id for one in sources.resources if one.status == "current"}
-    wrong = False
-    for rule in chooser.rules:
-        for found in _rule(rule, answers, current):
-            wrong = True
-            yield found
-    if not wrong:
-        yield from _gaps(chooser)
+    yield from [found for rule in chooser.rules for found in _rule(rule, answers, current)] or _gaps(chooser)
 
 
 def fill_in_tables(sources: Sources) -> Iterator[Problem]:
@@ -49,10 +43,12 @@ def _rule(rule: ChooserRule, answers: dict[str, set[str]], current: set[str]) ->
 
 def _gaps(chooser: ToolChooser) -> Iterator[Problem]:
     """The first combination of answers that no rule fits."""
+    if not chooser.questions:
+        return
     asked = [[(question.id, answer.id) for answer in question.answers] for question in chooser.questions]
     for combination in product(*asked):
         given = dict(combination)
-        if chooser.questions and not any(rule.when.items() <= given.items() for rule in chooser.rules):
+        if not any(rule.when.items() <= given.items() for rule in chooser.rules):
             named = ", ".join(f"{question}: {answer}" for question, answer in combination)
             yield problem("SPM358", chooser.questions[0].declared_at, answers=named)
             return

@@ -6,7 +6,7 @@ import pytest
 
 from spm_guide.model.page_parts import Term
 from spm_guide.model.text import Location, Text
-from spm_guide.stage.glossary_marks import with_terms_explained
+from spm_guide.stage.glossary_marks import GlossaryMarks
 
 PLACE = Location("glossary.yml", 1)
 
@@ -26,7 +26,7 @@ TERMS = (
 
 
 def marked(text: str, language: str = "en") -> str:
-    return with_terms_explained(text, TERMS, "../glossary.html", language)
+    return GlossaryMarks(TERMS, language).explained(text, "../glossary.html")
 
 
 def link(id: str, words: str) -> str:
