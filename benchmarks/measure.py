@@ -15,10 +15,10 @@ from in_browser import scoring_and_reading_in_browser
 from in_python import reading_in_python, scoring_in_python
 from page import CPU_SLOWDOWN, page_figures
 
-from spm_guide.build import read_guides
 from spm_guide.folders import find_folders
 from spm_guide.model.scored_model import scored_model
 from spm_guide.model.text import SOURCE_LANGUAGE
+from spm_guide.reading import read_guides
 
 FILES = 10_000
 

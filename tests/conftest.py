@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from whole_guide import whole_guide
 
 from spm_guide.build import BuildOptions, build
+from spm_guide.commands.places import CACHE_VARIABLE
 from spm_guide.folders import find_folders
 from spm_guide.model.scored_model import ScoredModel, scored_model
 from spm_guide.model.text import SOURCE_LANGUAGE
@@ -25,6 +29,18 @@ from find_browser import FLAGS, find_browser  # noqa: E402
 
 # The site never stands at the root in tests: an address that starts with "/" must not go unnoticed.
 SUB_PATH = "some/path"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """All workers of one run use each other's work, and nobody else's."""
+    if not hasattr(config, "workerinput"):
+        os.environ[CACHE_VARIABLE] = tempfile.mkdtemp(prefix="spm-guide-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Removes it."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(CACHE_VARIABLE), ignore_errors=True)
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -51,7 +67,8 @@ def english_model() -> ScoredModel:
 def served_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that stands at the root of the test server; the site is below SUB_PATH."""
     root = tmp_path_factory.mktemp("served")
-    problems = build(find_folders(), BuildOptions(output=root / SUB_PATH))
+    cache = Path(os.environ[CACHE_VARIABLE])
+    problems = build(find_folders(), BuildOptions(output=root / SUB_PATH, cache=cache))
     assert not problems, "\n".join(map(str, problems))
     return root
 

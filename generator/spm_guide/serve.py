@@ -60,7 +60,7 @@ def site_server(site: Path, port: int) -> ThreadingHTTPServer:
     return ThreadingHTTPServer((HOST, port), partial(SiteHandler, directory=str(site)))
 
 
-def serve(
+def serve_site(
     server: ThreadingHTTPServer, watched: list[Path], rebuild: Callable[[], None], stop: threading.Event
 ) -> None:
     """Serves until `stop` is set; calls `rebuild` after each change below `watched`."""

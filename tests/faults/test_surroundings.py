@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from fault_folder import copied_base
 
-import spm_guide.cli
+import spm_guide.commands.site
 from spm_guide.cli import main
 from spm_guide.output_files import output_folder_problems
 
@@ -36,7 +36,7 @@ def project(tmp_path: Path) -> Path:
 def test_a_port_that_another_program_uses(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(spm_guide.cli, "build", lambda *_: [])
+    monkeypatch.setattr(spm_guide.commands.site, "build_with", lambda *_: [])
     (tmp_path / "site").mkdir()
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

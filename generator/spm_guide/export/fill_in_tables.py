@@ -1,11 +1,10 @@
-"""Writes the tables to fill in as files that every spreadsheet opens."""
+"""Makes files that every spreadsheet opens of the tables to fill in."""
 
 from __future__ import annotations
 
 import csv
 from datetime import datetime
-from io import StringIO
-from pathlib import Path
+from io import BytesIO, StringIO
 
 import xlsxwriter
 
@@ -21,18 +20,13 @@ _LANDSCAPE_A4 = 9
 _ROW_HEIGHT = 30
 
 
-def write_fill_in_tables(guide: Guide, docs: Path) -> None:
-    """Writes `docs/tables/<id>.csv` and `.xlsx` of every table, in the guide's language.
-
-    raises  OSError
-    """
-    if not guide.parts.tables:
-        return
-    folder = docs / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+def fill_in_tables(guide: Guide) -> dict[str, bytes]:
+    """`tables/<id>.csv` and `.xlsx` of every table in the guide's language: address and content of each."""
+    files: dict[str, bytes] = {}
     for table in guide.parts.tables:
-        (folder / f"{table.id}.csv").write_text(as_csv(table), encoding="utf-8-sig", newline="")
-        _write_workbook(folder / f"{table.id}.xlsx", table, guide.language.direction == "rtl")
+        files[f"{FOLDER}/{table.id}.csv"] = as_csv(table).encode("utf-8-sig")
+        files[f"{FOLDER}/{table.id}.xlsx"] = _workbook(table, guide.language.direction == "rtl")
+    return files
 
 
 def as_csv(table: FillInTable) -> str:
@@ -55,9 +49,15 @@ def _safe(words: str) -> str:
     return f"'{words}" if words.startswith(_LIKE_A_FORMULA) else words
 
 
-def _write_workbook(path: Path, table: FillInTable, right_to_left: bool) -> None:
-    options = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(path), options) as book:
+def _workbook(table: FillInTable, right_to_left: bool) -> bytes:
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_numbers": False,
+        "strings_to_urls": False,
+    }
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, options) as book:
         book.set_properties({"title": table.title.shown, "created": _NO_DAY})
         sheet = book.add_worksheet()
         if right_to_left:
@@ -89,3 +89,4 @@ def _write_workbook(path: Path, table: FillInTable, right_to_left: bool) -> None
         sheet.set_paper(_LANDSCAPE_A4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(first)
+    return file.getvalue()

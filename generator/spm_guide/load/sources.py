@@ -23,6 +23,7 @@ from spm_guide.load.schema_files import read_schemas
 from spm_guide.load.text_files import read_text_file
 from spm_guide.load.theme_files import interface_texts_used, template_names
 from spm_guide.load.yaml_with_lines import read_yaml
+from spm_guide.memory import Recall, make_always
 from spm_guide.model.document import Document
 from spm_guide.model.guide import Area, Practice
 from spm_guide.model.page_parts import PageParts, ToolChooser
@@ -68,13 +69,13 @@ _KINDS = {*_SINGLE_FILES.values(), *_FILES_OF_PARTS.values(), *_FOLDERS.values()
 T = TypeVar("T")
 
 
-def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
+def load_sources(folders: Folders, recall: Recall = make_always) -> tuple[Sources, list[Problem]]:
     """Reads all files below assessment/ and content/, and locales/languages.yml.
 
     returns  the sources, and what is wrong with the files that could not be read; these are left out
     """
-    schemas, broken_schemas = read_schemas(folders.assessment / "schema", "assessment/schema", _KINDS)
-    files = _Files(folders)
+    schemas, broken_schemas = read_schemas(folders.assessment / "schema", "assessment/schema", _KINDS, recall)
+    files = _Files(folders, recall)
     files.read_yaml_files()
     files.read_pages()
     parts = _Parts(files.documents)
@@ -123,8 +124,9 @@ def load_sources(folders: Folders) -> tuple[Sources, list[Problem]]:
 class _Files:
     """Reads the files and collects what is wrong with them."""
 
-    def __init__(self, folders: Folders) -> None:
+    def __init__(self, folders: Folders, recall: Recall) -> None:
         self._folders = folders
+        self._recall = recall
         self.documents: list[Document] = []
         self.markdown: dict[str, str] = {}
         self.unreadable: dict[str, str] = {}
@@ -142,14 +144,13 @@ class _Files:
         for folder, kind in _FOLDERS.items():
             for path in sorted((self._folders.top / folder).glob("*.yml")):
                 kinds[f"{folder}/{path.name}"] = kind
-        for name, kind in kinds.items():
-            text = self._text(name, kind)
-            if text is not None:
-                self._keep(name, kind, *read_yaml(text, name, kind))
+        texts = [(name, kind, self._text(name, kind)) for name, kind in kinds.items()]
+        self._keep_all([(name, kind, text) for name, kind, text in texts if text is not None])
         self._name_unused_files(kinds)
 
     def read_pages(self) -> None:
         """Reads every Markdown file below content/ and the front matter on top of it."""
+        heads = []
         for name in self.below_content:
             shown = f"content/{name}"
             text = self._text(shown, "page") if name.endswith(".md") else None
@@ -157,7 +158,8 @@ class _Files:
                 self.markdown[name] = text
                 yaml = front_matter(text)
                 if yaml is not None:
-                    self._keep(shown, "page", *read_yaml(yaml, shown, "page"))
+                    heads.append((shown, "page", yaml))
+        self._keep_all(heads)
 
     def _text(self, name: str, kind: str) -> str | None:
         text, found = read_text_file(self._folders.top / name, name)
@@ -165,6 +167,16 @@ class _Files:
         if text is None:
             self.unreadable[name] = kind
         return text
+
+    def _keep_all(self, texts: list[tuple[str, str, str]]) -> None:
+        """Reads YAML texts, each with its name and kind; all of them are recalled together."""
+        read = self._recall(
+            "YAML files",
+            chain.from_iterable(texts),
+            lambda: [read_yaml(text, name, kind) for name, kind, text in texts],
+        )
+        for (name, kind, _), (document, found) in zip(texts, read, strict=True):
+            self._keep(name, kind, document, found)
 
     def _keep(self, name: str, kind: str, document: Document | None, found: list[Problem]) -> None:
         self.problems += found

@@ -64,13 +64,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The entries of one file by (context, English)."""
+    """The entries of one file by (context, English).
+
+    digest  of the file's bytes: another for every change
+    """
 
     language: str
     domain: str
     file: str
     plural_forms: PluralForms
     entries: dict[tuple[str, str], Entry]
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

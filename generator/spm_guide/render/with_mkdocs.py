@@ -1,4 +1,4 @@
-"""Renders one language with MkDocs and Material. The only place that knows either."""
+"""Renders languages with MkDocs and Material. The only place that knows either."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from spm_guide.model.staged_tree import StagedTree
+from spm_guide.render.mkdocs_run import run_mkdocs
 from spm_guide.render.plain_words import plain_words
 
-# MkDocs writes dates into some of its output; the same input has to give the same bytes.
-FIXED_TIME = "315532800"
+# Up to this many pages take less time than another process needs to start.
+FEW_PAGES = 12
 # What MkDocs and Material write and the site does not use: their sitemap (there is one for all
 # languages), Material's own colours and picture, and the maps of its compressed files.
 UNUSED = (
@@ -36,25 +39,49 @@ class RenderError(Exception):
         self.language = language
 
 
-def render(tree: StagedTree, target: Path) -> None:
-    """Renders `tree` into `target`, the folder of its language; what was there before is removed.
+def render(trees: Sequence[StagedTree], site: Path, jobs: int, done: Callable[[int], None]) -> None:
+    """Renders each tree into the folder of its language below `site`; pages that are there already stay.
 
-    MkDocs runs in a process of its own, because it keeps the page it works on in its configuration.
-    Its warnings are not errors here: links and anchors were checked before, with file and line.
+    jobs  languages rendered at the same time
+    done  called with the number of finished languages
+
+    MkDocs' warnings are not errors here: links and anchors were checked before, with file and line.
 
     raises  RenderError when MkDocs stops; OSError
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    command += ["--config-file", str(tree.config), "--site-dir", str(target.absolute())]
+    if sum(len(_missing(tree, site)) for tree in trees) <= FEW_PAGES:
+        for number, tree in enumerate(trees, start=1):
+            _render_here(tree, site / tree.language_code)
+            done(number)
+        return
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        waiting = [pool.submit(_render_apart, tree, site / tree.language_code) for tree in trees]
+        for number, future in enumerate(waiting, start=1):
+            future.result()
+            done(number)
+
+
+def _missing(tree: StagedTree, site: Path) -> list[Path]:
+    pages = (path.relative_to(tree.docs).with_suffix(".html") for path in tree.docs.rglob("*.md"))
+    return [page for page in pages if not (site / tree.language_code / page).is_file()]
+
+
+def _render_here(tree: StagedTree, target: Path) -> None:
+    """Renders in this process; what goes wrong is left to a process of its own, which says it in words."""
+    try:
+        run_mkdocs(tree.config, target)
+    except Exception:
+        _render_apart(tree, target)
+    else:
+        _remove_unused(target)
+
+
+def _render_apart(tree: StagedTree, target: Path) -> None:
+    """Renders in a process of its own, so that several languages can be rendered at the same time."""
+    command = [sys.executable, "-m", run_mkdocs.__module__, str(tree.config), str(target)]
     finished = subprocess.run(
         command,
-        env={
-            **os.environ,
-            "SOURCE_DATE_EPOCH": FIXED_TIME,
-            "PYTHONHASHSEED": "0",
-            "PYTHONUTF8": "1",
-            "NO_MKDOCS_2_WARNING": "true",
-        },
+        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

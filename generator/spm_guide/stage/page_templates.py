@@ -9,6 +9,7 @@ from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from spm_guide.compiled_templates import COMPILED
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import PluralText, Text
 
@@ -21,6 +22,7 @@ def templates_in(theme: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
     )
 
 

@@ -18,6 +18,10 @@ SITE_TEXTS = "site-"
 # What stands in `pages` of a section for the form, which is no Markdown page.
 ASSESSMENT = "assessment"
 
+# In C, where PyYAML comes with it.
+_SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 
 def site_config(
     guide: Guide,
@@ -53,7 +57,8 @@ def site_config(
     }
     if base is not None:
         config["site_url"] = f"{base}{code}/"
-    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
+    text: str = yaml.dump(config, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1000)
+    return text
 
 
 @cache
@@ -62,7 +67,7 @@ def front_matter(page: Page) -> dict[str, Any]:
     if not page.markdown.startswith("---\n"):
         return {}
     head, _, _ = page.markdown.removeprefix("---\n").partition("\n---")
-    read = yaml.safe_load(head)
+    read = yaml.load(head, Loader=_SAFE)
     return read if isinstance(read, dict) else {}
 
 

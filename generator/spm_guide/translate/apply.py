@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
+from spm_guide.memory import Recall, make_always
 from spm_guide.model.catalogue import PAGE_DOMAIN, Catalogues, domain_of
 from spm_guide.model.every_text import AnyText, with_every_text
 from spm_guide.model.guide import Guide, Language, Page
@@ -17,18 +19,40 @@ _ENGLISH_INLINE = f'<span lang="{SOURCE_LANGUAGE}" dir="ltr">{{source}}</span>'
 ENGLISH_KEY = "english"
 
 
-def translated_guide(guide: Guide, language: Language, catalogues: Catalogues) -> Guide:
+def translated_guide(
+    guide: Guide,
+    language: Language,
+    catalogues: Catalogues,
+    recall: Recall = make_always,
+    besides_pages: str = "",
+) -> Guide:
     """The English `guide` in `language`; only finished translations are used.
 
     Texts without one keep `translated` None. In pages their English stands inside
     `<span lang="en" dir="ltr">`, and the front matter gets `english: [title, description]` for those
     of the two that are English. In right-to-left languages Latin words are isolated.
+
+    besides_pages  another for every change of the guide outside its pages; `recall` needs it
     """
     if language.code == SOURCE_LANGUAGE:
         return replace(guide, language=language)
     translator = _Translator(language, catalogues)
-    pages = tuple(translator.page(page) for page in guide.pages)
-    return replace(with_every_text(guide, translator.text), language=language, pages=pages)
+    digests = [
+        catalogue.digest for catalogue in catalogues.files.values() if catalogue.language == language.code
+    ]
+    key = (language.code, language.direction, *digests)
+    pages = tuple(
+        replace(
+            page,
+            markdown=recall(
+                "translated page", (*key, page.file, page.markdown), partial(translator.markdown, page)
+            ),
+        )
+        for page in guide.pages
+    )
+    empty = replace(guide, language=language, pages=())
+    rest = recall("translated guide", (*key, besides_pages), lambda: with_every_text(empty, translator.text))
+    return replace(rest, pages=pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +66,8 @@ class _Translator:
         translated = self._finished(domain_of(text.context), text.context, text.english)
         return replace(text, language=self.language.code, translated=translated)
 
-    def page(self, page: Page) -> Page:
+    def markdown(self, page: Page) -> str:
+        """The page's file in the language."""
         split = split_markdown(page.markdown, page.file)
         english = [
             fragment.key
@@ -53,7 +78,7 @@ class _Translator:
         if english:
             opening, rest = markdown.split("\n", 1)
             markdown = f"{opening}\n{ENGLISH_KEY}: [{', '.join(english)}]\n{rest}"
-        return replace(page, markdown=markdown)
+        return markdown
 
     def _words(self, fragment: Fragment) -> str:
         translated = self._fragment(fragment)

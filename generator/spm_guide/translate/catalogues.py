@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as PoMessage
 
+from spm_guide.memory import Recall, make_always
 from spm_guide.model.catalogue import DOMAINS, Catalogue, Catalogues, Entry, PluralForms
 from spm_guide.model.guide import LANGUAGE_CODE, Guide, Language
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
@@ -51,7 +53,9 @@ class StatusRow:
     missing: int
 
 
-def read_catalogues(locales: Path, codes: Iterable[str]) -> tuple[Catalogues, list[Problem]]:
+def read_catalogues(
+    locales: Path, codes: Iterable[str], recall: Recall = make_always
+) -> tuple[Catalogues, list[Problem]]:
     """Every catalogue of the languages `codes` below `locales`; broken ones yield problems instead.
 
     A missing catalogue is a warning: the site shows English there and says so. For what can be no
@@ -61,10 +65,13 @@ def read_catalogues(locales: Path, codes: Iterable[str]) -> tuple[Catalogues, li
     problems: list[Problem] = []
     for code in filter(LANGUAGE_CODE.fullmatch, codes):
         for domain in DOMAINS if code != SOURCE_LANGUAGE else ():
-            catalogue, found = _read_catalogue(locales, code, domain)
+            path = _path(locales, code, domain)
+            data, found = _read_bytes(path, _shown(locales, path), code)
+            if data is not None:
+                catalogue, found = _recalled(data, _shown(locales, path), code, domain, recall)
+                if catalogue:
+                    files[code, domain] = catalogue
             problems += found
-            if catalogue:
-                files[code, domain] = catalogue
     return Catalogues(files), problems
 
 
@@ -126,25 +133,37 @@ def _shown(locales: Path, path: Path) -> str:
     return path.relative_to(locales.parent).as_posix()
 
 
-def _read_catalogue(locales: Path, code: str, domain: str) -> tuple[Catalogue | None, list[Problem]]:
-    path = _path(locales, code, domain)
-    file = _shown(locales, path)
-    po, plural_forms, problems = _read(path, file, code)
+def _recalled(
+    data: bytes, file: str, code: str, domain: str, recall: Recall
+) -> tuple[Catalogue | None, list[Problem]]:
+    digest = hashlib.sha256(data).hexdigest()
+    return recall(
+        "catalogue", (digest, file, code, domain), lambda: _catalogue(data, file, code, domain, digest)
+    )
+
+
+def _catalogue(
+    data: bytes, file: str, code: str, domain: str, digest: str
+) -> tuple[Catalogue | None, list[Problem]]:
+    po, plural_forms, problems = _read(data, file, code)
     if not plural_forms:
         return None, problems
     entries = [_entry(message, file) for message in po.catalog if message.id]
     by_key = {(entry.context, entry.english): entry for entry in entries}
-    return Catalogue(code, domain, file, plural_forms, by_key), problems
+    return Catalogue(code, domain, file, plural_forms, by_key, digest), problems
 
 
-def _read(path: Path, file: str, code: str) -> tuple[PoFile, PluralForms | None, list[Problem]]:
-    """The file and its plural forms, or None for them with at least one problem."""
+def _read_bytes(path: Path, file: str, code: str) -> tuple[bytes | None, list[Problem]]:
     try:
-        data = path.read_bytes()
+        return path.read_bytes(), []
     except FileNotFoundError:
-        return PoFile(), None, [problem("SPM423", Location(file), language=code)]
+        return None, [problem("SPM423", Location(file), language=code)]
     except OSError as error:
-        return PoFile(), None, [problem("SPM102", Location(file), reason=error.strerror or error)]
+        return None, [problem("SPM102", Location(file), reason=error.strerror or error)]
+
+
+def _read(data: bytes, file: str, code: str) -> tuple[PoFile, PluralForms | None, list[Problem]]:
+    """The file and its plural forms, or None for them with at least one problem."""
     po, problems = parse_po(data, file)
     if problems:
         return po, None, problems
@@ -180,7 +199,10 @@ def _updated(locales: Path, code: str, domain: str, messages: list[Message]) -> 
     """The catalogue brought up to date, or b"" with problems."""
     path = _path(locales, code, domain)
     if path.is_file():
-        po, plural_forms, problems = _read(path, _shown(locales, path), code)
+        data, problems = _read_bytes(path, _shown(locales, path), code)
+        if data is None:
+            return b"", problems
+        po, plural_forms, problems = _read(data, _shown(locales, path), code)
         if not plural_forms:
             return b"", problems
     else:

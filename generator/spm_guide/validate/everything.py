@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spm_guide.memory import Recall, make_always
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
@@ -27,11 +28,15 @@ from spm_guide.validate.tool_chooser import fill_in_tables, tool_chooser
 from spm_guide.validate.ways_in import ways_in
 
 
-def validate(sources: Sources) -> list[Problem]:
-    """Everything that is wrong with the sources, catalogues aside; empty when nothing is."""
+def validate(sources: Sources, recall: Recall = make_always, shape: str = "") -> list[Problem]:
+    """Everything that is wrong with the sources, catalogues aside; empty when nothing is.
+
+    shape  another for every change of a YAML file, of a page's front matter or of a schema; `recall`
+           needs it
+    """
     ids = declared_ids(sources)
     pages = scanned_pages(sources.markdown)
-    schema = against_schema(sources)
+    schema = recall("schema problems", (shape,), lambda: against_schema(sources))
     return [
         *schema,
         *_unexplained(sources, schema),

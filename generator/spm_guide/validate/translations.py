@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 
+from spm_guide.memory import Recall, make_always
 from spm_guide.model.catalogue import PAGE_DOMAIN, Catalogue, Catalogues, Entry, PluralForms
 from spm_guide.model.every_text import every_text
 from spm_guide.model.guide import Guide
@@ -27,7 +29,9 @@ _NUMBER = "n"
 _EMPHASIS = re.compile(r"\*{1,3}")
 
 
-def validate_translations(guide: Guide, catalogues: Catalogues) -> list[Problem]:
+def validate_translations(
+    guide: Guide, catalogues: Catalogues, recall: Recall = make_always
+) -> list[Problem]:
     """What is wrong with the finished translations of texts that `guide` still has.
 
     guide  in English. Fuzzy and retired entries are shown to nobody, so they may be broken.
@@ -36,11 +40,19 @@ def validate_translations(guide: Guide, catalogues: Catalogues) -> list[Problem]
     pages = {page.file for page in guide.pages}
     problems: list[Problem] = []
     for catalogue in catalogues.files.values():
-        for entry in catalogue.entries.values():
-            in_use = texts if catalogue.domain != PAGE_DOMAIN else pages
-            if entry.finished and entry.context.partition("#")[0] in in_use:
-                problems += _entry_problems(entry, catalogue)
+        in_use = texts if catalogue.domain != PAGE_DOMAIN else pages
+        wrong = recall("wrong translations", (catalogue.digest,), partial(_wrong, catalogue))
+        for context, found in wrong:
+            if context in in_use:
+                problems += found
     return problems
+
+
+def _wrong(catalogue: Catalogue) -> list[tuple[str, list[Problem]]]:
+    """The problems of every finished entry that has some, each with its text or page."""
+    finished = [entry for entry in catalogue.entries.values() if entry.finished]
+    found = [(entry.context.partition("#")[0], list(_entry_problems(entry, catalogue))) for entry in finished]
+    return [(context, problems) for context, problems in found if problems]
 
 
 def _entry_problems(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:

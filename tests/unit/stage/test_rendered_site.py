@@ -17,7 +17,7 @@ def _built(folder: Path, base_url: str | None = None) -> Path:
     guide = two_pages(ARABIC, {"site-search": "ابحث", "First page": "البداية"})
     tree = stage_site(guide, LANGUAGES, THEME, MKDOCS_CONFIG, folder / "work", base_url)
     (tree.docs / "assessment.html").write_text("<!doctype html><title>Check</title>", "utf-8")
-    render(tree, folder / "site" / "ar")
+    render([tree], folder / "site", 1, lambda _done: None)
     return folder / "site" / "ar"
 
 
@@ -119,5 +119,5 @@ def test_what_mkdocs_says_reaches_the_caller(tmp_path: Path) -> None:
     tree = stage_site(two_pages(ARABIC), LANGUAGES, THEME, MKDOCS_CONFIG, tmp_path, None)
     tree.config.write_text("site_name: [", "utf-8")
     with pytest.raises(RenderError, match=r"mkdocs\.yml") as caught:
-        render(tree, tmp_path / "site")
+        render([tree], tmp_path / "site", 1, lambda _done: None)
     assert caught.value.language == "ar"

@@ -1,0 +1,24 @@
+"""What a user may choose for a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a user may choose.
+
+    output     folder that becomes the site
+    languages  codes; empty = every language of locales/languages.yml
+    base_url   address the site will have, e.g. "https://example.org/spm/"; None = not known
+    jobs       languages rendered at the same time, at least 1
+    cache      folder for what the next build can use again; None = none
+    """
+
+    output: Path
+    languages: tuple[str, ...] = ()
+    base_url: str | None = None
+    jobs: int = 2
+    cache: Path | None = None

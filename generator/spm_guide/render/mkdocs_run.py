@@ -1,0 +1,88 @@
+"""Runs MkDocs once, for one language, without what this site never asks of it.
+
+python -m spm_guide.render.mkdocs_run CONFIG TARGET
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.theme import Theme
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from spm_guide.compiled_templates import COMPILED
+
+# MkDocs writes dates into some of its output; the same input has to give the same bytes.
+SURROUNDINGS = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "true"}
+# In C, where PyYAML comes with it: the words of a language make a long configuration.
+_LOADER = get_yaml_loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def run_mkdocs(config_file: Path, target: Path) -> None:
+    """Renders into `target` the pages that are not there yet, or older than their sources.
+
+    raises  what MkDocs, its templates and its extensions raise
+    """
+    with _surroundings():
+        config = MkDocsConfig(config_file_path=str(config_file))
+        with config_file.open("rb") as file:
+            config.load_dict(yaml_load(file, _LOADER))
+        config.load_dict({"site_dir": str(target.absolute())})
+        errors, _ = config.validate()
+        if errors:
+            raise ConfigurationError("\n".join(f"Config value '{name}': {error}" for name, error in errors))
+        config.theme.get_env = _with_less_to_do(config.theme)  # type: ignore[method-assign]
+        build(config, dirty=True)
+
+
+def _with_less_to_do(theme: Theme) -> Callable[[], Environment]:
+    """What makes the theme's templates, compiled once for all languages and without Material's icons."""
+    make = theme.get_env
+    # MkDocs copies a theme's own files, and would look through ten thousand icons for them.
+    own = sorted(
+        path.relative_to(folder).as_posix()
+        for folder in map(Path, theme.dirs)
+        for path in folder.glob("assets/**/*")
+        if path.is_file()
+    )
+
+    def environment() -> Environment:
+        made: Environment = make()
+        made.bytecode_cache = COMPILED
+        made.list_templates = lambda *_, **__: own  # type: ignore[method-assign]
+        return made
+
+    return environment
+
+
+@contextmanager
+def _surroundings() -> Iterator[None]:
+    """The environment MkDocs is to see, and no warnings: links and anchors were checked before."""
+    before = {name: os.environ.get(name) for name in SURROUNDINGS}
+    log = logging.getLogger("mkdocs")
+    level = log.level
+    os.environ.update(SURROUNDINGS)
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+if __name__ == "__main__":
+    run_mkdocs(Path(sys.argv[1]), Path(sys.argv[2]))
