@@ -14,7 +14,7 @@ from watchdog.observers import Observer
 # Only this machine can reach it: what a writer previews is nobody else's business.
 HOST = "127.0.0.1"
 # Editors write a file in several steps; this long a silence means they are done. Seconds.
-QUIET = 0.4
+QUIET = 0.1
 CHANGES = {"created", "modified", "moved", "deleted"}
 
 
@@ -61,15 +61,20 @@ def site_server(site: Path, port: int) -> ThreadingHTTPServer:
 
 
 def serve_site(
-    server: ThreadingHTTPServer, watched: list[Path], rebuild: Callable[[], None], stop: threading.Event
+    server: ThreadingHTTPServer,
+    watched: list[Path],
+    ready: Callable[[], None],
+    rebuild: Callable[[], None],
+    stop: threading.Event,
 ) -> None:
-    """Serves until `stop` is set; calls `rebuild` after each change below `watched`."""
+    """Serves until `stop` is set; calls `rebuild` after each change below `watched`, first of all `ready`."""
     changed = threading.Event()
     observer = Observer()
     for path in watched:
         observer.schedule(_Changed(changed), str(path), recursive=True)
     observer.start()
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    ready()
     try:
         while not stop.is_set():
             if not changed.wait(QUIET):

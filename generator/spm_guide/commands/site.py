@@ -55,12 +55,15 @@ def serve(arguments: argparse.Namespace) -> int:
         server = site_server(arguments.output.resolve(), arguments.port)
     except (OSError, OverflowError) as error:
         return print_problems([problem("SPM508", Location("--port"), port=arguments.port, reason=error)])
-    print(f"Open http://{HOST}:{server.server_port}/ . Stop with Ctrl+C.", flush=True)
+
+    def say_ready() -> None:
+        print(f"Open http://{HOST}:{server.server_port}/ . Stop with Ctrl+C.", flush=True)
 
     def rebuild_and_say() -> None:
         rebuild()
         print("Built again.", flush=True)
 
-    serve_site(server, [*folders.sources, folders.mkdocs_config], rebuild_and_say, threading.Event())
+    watched = [*folders.sources, folders.mkdocs_config]
+    serve_site(server, watched, say_ready, rebuild_and_say, threading.Event())
     memory.close()
     return DONE
