@@ -11,6 +11,7 @@ import yaml
 from spm_guide.model.guide import Guide, Language, Page, Section
 from spm_guide.model.text import SOURCE_LANGUAGE, Text
 from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address, root_path, site_address
+from spm_guide.stage.neighbours import neighbours
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 
 # Texts with this prefix belong to the pages around the guide; the assessment page brings its own.
@@ -39,6 +40,7 @@ def site_config(
     """
     code = guide.language.code
     base = site_address(base_url)
+    navigation = [_navigation(section, guide) for section in guide.sections]
     config: dict[str, Any] = {
         "INHERIT": str(mkdocs_config),
         "site_name": _words(guide, "site-name"),
@@ -47,13 +49,15 @@ def site_config(
             "language": code,
             "direction": guide.language.direction,
         },
-        "nav": [_navigation(section, guide) for section in guide.sections],
+        "nav": navigation,
         "markdown_extensions": {
             "toc": {"permalink_title": _words(guide, "site-permalink")},
             # The renderer fills in the number where it finds {}.
             "footnotes": {"BACKLINK_TITLE": _words(guide, "site-back-from-footnote").replace("{n}", "{}")},
         },
-        "extra": {"spm": _for_templates(guide, languages, base_url)},
+        "extra": {
+            "spm": {**_for_templates(guide, languages, base_url), "neighbours": neighbours(navigation)},
+        },
     }
     if base is not None:
         config["site_url"] = f"{base}{code}/"
