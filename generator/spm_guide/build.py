@@ -22,8 +22,9 @@ from spm_guide.model.text import Location
 from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
 from spm_guide.problems import Problem, problem
 from spm_guide.reading import has_errors, read_guides
+from spm_guide.render.render_error import RenderError
 from spm_guide.render.rendered_pages import RenderedPages
-from spm_guide.render.with_mkdocs import RenderError, render
+from spm_guide.render.renderers import RENDERERS, renderer_problems
 from spm_guide.stage.addresses import (
     ASSESSMENT_PAGE,
     HINTS_PAGE,
@@ -89,6 +90,7 @@ def _built(
     memory: Memory, folders: Folders, options: BuildOptions, inputs: Inputs, progress: Progress
 ) -> list[Problem]:
     problems = output_folder_problems(options.output, folders.sources) + base_url_problems(options.base_url)
+    problems += renderer_problems(options.renderer)
     progress("Reading and checking the sources", 0, 1)
     guides, found = read_guides(folders, recall=memory, inputs=inputs)
     problems += found
@@ -185,7 +187,8 @@ def _beside_pages(
 
 def _render_all(job: _Job, trees: list[StagedTree], site: Path, progress: Progress) -> None:
     """Renders the pages that nobody rendered before from the same Markdown in the same frame."""
-    frame = job.inputs.below("theme/templates/", job.folders.mkdocs_config.name)
+    render = RENDERERS[job.options.renderer]
+    frame = job.options.renderer + job.inputs.below("theme/templates/", job.folders.mkdocs_config.name)
     top = str(job.folders.top.resolve())
     rendered = [RenderedPages(tree, site / tree.language_code, frame, top, job.memory) for tree in trees]
     for pages in rendered:

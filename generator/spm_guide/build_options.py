@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+# What can make pages of Markdown (render/renderers.py); the first one does when nothing is said.
+RENDERERS = ("mkdocs", "zensical")
+
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
@@ -15,6 +18,7 @@ class BuildOptions:
     base_url   address the site will have, e.g. "https://example.org/spm/"; None = not known
     jobs       languages rendered at the same time, at least 1
     cache      folder for what the next build can use again; None = none
+    renderer   one of RENDERERS
     """
 
     output: Path
@@ -22,3 +26,4 @@ class BuildOptions:
     base_url: str | None = None
     jobs: int = 2
     cache: Path | None = None
+    renderer: str = RENDERERS[0]

@@ -14,6 +14,7 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
+from spm_guide.build_options import RENDERERS
 from spm_guide.model.text import SOURCE_LANGUAGE
 
 DONE, INPUT_WRONG, USAGE_WRONG = 0, 1, 2
@@ -85,6 +86,12 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument(
         "--jobs", type=_at_least_one, default=2, metavar="N", help="languages at the same time (default: 2)"
     )
+    site.add_argument(
+        "--renderer",
+        choices=RENDERERS,
+        default=RENDERERS[0],
+        help=f"what makes pages of Markdown (default: {RENDERERS[0]})",
+    )
 
     _add_clean(site)
 
@@ -107,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         "--port", type=int, default=DEFAULT_PORT, metavar="N", help=f"port (default: {DEFAULT_PORT})"
     )
 
-    preview.set_defaults(base_url=None)
+    preview.set_defaults(base_url=None, renderer=RENDERERS[0])
     _add_clean(preview)
 
     check = command(

@@ -681,6 +681,10 @@ MESSAGES: dict[str, _Message] = {
         "A page can't be made from its template: {reason}.",
         "Mend the template, or bring it back from the version you had before. The site you had is untouched.",
     ),
+    "SPM519": _Message(
+        "The renderer Zensical is not installed.",
+        'Install it with pip install "spm-guide[zensical]", or build without --renderer.',
+    ),
     # 6xx: result files
     "SPM601": _Message(
         "This file can't be read as JSON: reading stopped at this line.",

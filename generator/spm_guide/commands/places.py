@@ -34,4 +34,5 @@ def options_of(arguments: argparse.Namespace) -> BuildOptions:
         base_url=arguments.base_url,
         jobs=arguments.jobs,
         cache=cache_of(arguments),
+        renderer=arguments.renderer,
     )

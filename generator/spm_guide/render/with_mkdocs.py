@@ -14,6 +14,7 @@ from pathlib import Path
 from spm_guide.model.staged_tree import StagedTree
 from spm_guide.render.mkdocs_run import run_mkdocs
 from spm_guide.render.plain_words import plain_words
+from spm_guide.render.render_error import RenderError
 
 # Up to this many pages take less time than another process needs to start.
 FEW_PAGES = 12
@@ -26,17 +27,6 @@ UNUSED = (
     "assets/stylesheets/palette.*.css",
     "assets/**/*.map",
 )
-
-
-class RenderError(Exception):
-    """MkDocs stopped; the text is what it said.
-
-    language  code of the language it was rendering
-    """
-
-    def __init__(self, language: str, output: str) -> None:
-        super().__init__(output)
-        self.language = language
 
 
 def render(trees: Sequence[StagedTree], site: Path, jobs: int, done: Callable[[int], None]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from two_pages import ARABIC, LANGUAGES, MKDOCS_CONFIG, THEME, two_pages
 
-from spm_guide.render.with_mkdocs import RenderError, render
+from spm_guide.render.render_error import RenderError
+from spm_guide.render.with_mkdocs import render
 from spm_guide.stage.pages import stage_site
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 

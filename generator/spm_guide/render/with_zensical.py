@@ -1,0 +1,98 @@
+"""Renders one language with Zensical, the successor of Material. The only place that knows it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+
+import yaml
+
+from spm_guide.model.staged_tree import StagedTree
+from spm_guide.render.plain_words import plain_words
+from spm_guide.render.render_error import RenderError
+
+# Zensical writes only below the folder of its configuration, so the site is made there and moved.
+MADE = "zensical-site"
+# What Zensical writes and the site does not use: its sitemap (there is one for all languages) and the
+# styles, scripts and pictures of its own theme.
+UNUSED = ("sitemap.xml", "search.js", "search.json", "assets")
+
+
+def is_installed() -> bool:
+    """Whether this Python has Zensical: it is an optional extra."""
+    return find_spec("zensical") is not None
+
+
+def render(trees: Sequence[StagedTree], site: Path, jobs: int, done: Callable[[int], None]) -> None:
+    """Renders each tree into the folder of its language below `site`, anew where pages are there already.
+
+    jobs  languages rendered at the same time
+    done  called with the number of finished languages
+
+    Zensical's warnings are not errors here: links and anchors were checked before, with file and line.
+
+    raises  RenderError when Zensical stops; OSError
+    """
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        waiting = [pool.submit(_render, tree, site / tree.language_code) for tree in trees]
+        for number, future in enumerate(waiting, start=1):
+            future.result()
+            done(number)
+
+
+def _render(tree: StagedTree, target: Path) -> None:
+    """One language. Zensical reads what was made for MkDocs; what differs is in a file that inherits it."""
+    config = tree.config.with_name("zensical.yml")
+    config.write_text(_config(tree), encoding="utf-8", newline="\n")
+    # --clean: pages that an earlier build left in its cache are not taken.
+    command = [sys.executable, "-m", "zensical", "build", "--clean", "--config-file", str(config.absolute())]
+    finished = subprocess.run(
+        command,
+        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "NO_COLOR": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if finished.returncode != 0:
+        raise RenderError(tree.language_code, _reason(finished.stdout.strip()))
+    made = config.with_name(MADE)
+    _remove_unused(made)
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.move(made, target)
+
+
+def _config(tree: StagedTree) -> str:
+    """The tree's configuration with what Zensical needs beside it.
+
+    The classic variant has Material's markup; lists replace what is inherited, so no plugin is left.
+    """
+    config = {
+        "INHERIT": tree.config.name,
+        "docs_dir": tree.docs.name,
+        "site_dir": MADE,
+        "theme": {"variant": "classic"},
+        "plugins": [],
+    }
+    return yaml.safe_dump(config, sort_keys=False)
+
+
+def _reason(said: str) -> str:
+    """The reason alone: it names page or template; the lines of programs around it help no writer."""
+    _, found, reason = said.rpartition("\nRuntimeError: ")
+    return reason if found else plain_words(said)
+
+
+def _remove_unused(site: Path) -> None:
+    for path in (site / name for name in UNUSED):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
