@@ -13,6 +13,7 @@ import pytest
 from fault_folder import copied_base
 
 import spm_guide.commands.site
+import spm_guide.render.with_zensical
 from spm_guide.cli import main
 from spm_guide.output_files import output_folder_problems
 
@@ -72,6 +73,20 @@ def test_an_output_folder_that_no_disk_can_hold(name: str, tmp_path: Path) -> No
     (tmp_path / "loop").symlink_to("loop")
     found = output_folder_problems(tmp_path / name)
     assert [one.code for one in found] == ["SPM507" if name[0] == "x" else "SPM503"]
+
+
+def test_a_renderer_that_is_not_installed(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(spm_guide.render.with_zensical, "find_spec", lambda _: None)
+    site = project.parent / "site"
+    build = ["build", "--project", str(project), "--output", str(site)]
+    assert main([*build, "--renderer", "zensical"]) == 1
+    assert capsys.readouterr().err.endswith(
+        "--renderer: SPM519 The renderer Zensical is not installed.\n"
+        '    Install it with pip install "spm-guide[zensical]", or build without --renderer.\n'
+    )
+    assert not site.exists()
 
 
 def test_a_source_that_may_not_be_read(
