@@ -1,31 +1,44 @@
-"""What staging writes and MkDocs makes of it: heads, languages, links, and the same bytes twice."""
+"""What staging writes and each renderer makes of it: heads, languages, links, and the same bytes twice."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from two_pages import ARABIC, LANGUAGES, MKDOCS_CONFIG, THEME, two_pages
 
+from spm_guide.model.staged_tree import StagedTree
 from spm_guide.render.render_error import RenderError
-from spm_guide.render.with_mkdocs import render
+from spm_guide.render.renderers import RENDERERS
 from spm_guide.stage.pages import stage_site
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 
 
-def _built(folder: Path, base_url: str | None = None) -> Path:
+@pytest.fixture(scope="module", params=RENDERERS)
+def renderer(request: pytest.FixtureRequest) -> str:
+    """Each of the renderers."""
+    name: str = request.param
+    return name
+
+
+def _render(renderer: str, tree: StagedTree, site: Path) -> None:
+    RENDERERS[renderer]([tree], site, 1, lambda _done: None)
+
+
+def _built(folder: Path, renderer: str, base_url: str | None = None) -> Path:
     guide = two_pages(ARABIC, {"site-search": "ابحث", "First page": "البداية"})
     tree = stage_site(guide, LANGUAGES, THEME, MKDOCS_CONFIG, folder / "work", base_url)
     (tree.docs / "assessment.html").write_text("<!doctype html><title>Check</title>", "utf-8")
-    render([tree], folder / "site", 1, lambda _done: None)
+    _render(renderer, tree, folder / "site")
     return folder / "site" / "ar"
 
 
 @pytest.fixture(scope="module")
-def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def arabic(renderer: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Arabic site, without a base URL."""
-    return _built(tmp_path_factory.mktemp("rendered"))
+    return _built(tmp_path_factory.mktemp("rendered"), renderer)
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +76,8 @@ def test_every_language_has_this_page(page: str) -> None:
     assert 'href="../../en/principles/clients.html" lang="en" dir="ltr" hreflang="en"' in page
 
 
-def test_whole_addresses_with_a_base_url(tmp_path: Path) -> None:
-    site = _built(tmp_path, "https://example.org/spm")
+def test_whole_addresses_with_a_base_url(renderer: str, tmp_path: Path) -> None:
+    site = _built(tmp_path, renderer, "https://example.org/spm")
     page = (site / "principles" / "clients.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://example.org/spm/ar/principles/clients.html">' in page
     assert 'hreflang="en" href="https://example.org/spm/en/principles/clients.html"' in page
@@ -107,8 +120,8 @@ def test_the_renderers_own_leftovers_are_gone(arabic: Path) -> None:
     assert (arabic / "search" / "search_index.js").is_file()
 
 
-def test_the_same_input_gives_the_same_bytes(arabic: Path, tmp_path: Path) -> None:
-    again = _built(tmp_path)
+def test_the_same_input_gives_the_same_bytes(renderer: str, arabic: Path, tmp_path: Path) -> None:
+    again = _built(tmp_path, renderer)
 
     def files(site: Path) -> dict[str, bytes]:
         return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
@@ -116,9 +129,25 @@ def test_the_same_input_gives_the_same_bytes(arabic: Path, tmp_path: Path) -> No
     assert files(arabic) == files(again)
 
 
-def test_what_mkdocs_says_reaches_the_caller(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "named"), [("mkdocs", r"mkdocs\.yml"), ("zensical", "parsing the configuration file")]
+)
+def test_what_a_renderer_says_reaches_the_caller(name: str, named: str, tmp_path: Path) -> None:
     tree = stage_site(two_pages(ARABIC), LANGUAGES, THEME, MKDOCS_CONFIG, tmp_path, None)
     tree.config.write_text("site_name: [", "utf-8")
-    with pytest.raises(RenderError, match=r"mkdocs\.yml") as caught:
-        render([tree], tmp_path / "site", 1, lambda _done: None)
+    with pytest.raises(RenderError, match=named) as caught:
+        _render(name, tree, tmp_path / "site")
     assert caught.value.language == "ar"
+
+
+def test_zensical_names_the_template_with_a_mistake_and_no_line_of_a_program(tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME / "templates", theme / "templates")
+    page = theme / "templates" / "main.html"
+    line = page.read_text("utf-8").count("\n") + 1
+    page.write_text(page.read_text("utf-8") + "{{ nobody.knows }}\n", "utf-8")
+    tree = stage_site(two_pages(ARABIC), LANGUAGES, theme, MKDOCS_CONFIG, tmp_path, None)
+    with pytest.raises(RenderError) as caught:
+        _render("zensical", tree, tmp_path / "site")
+    assert str(caught.value) == f"undefined value (in main.html:{line})"
+    assert not (tmp_path / "site").exists()
