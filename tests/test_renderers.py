@@ -5,6 +5,7 @@ DIFFERENCES lists every difference that we know and accept, with its reason; CON
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from page_tree import Element, page_tree
 from site_html import is_elsewhere, page_parts
 
 from spm_guide.build import BuildOptions, build
+from spm_guide.commands.places import CACHE_VARIABLE
 from spm_guide.folders import find_folders
 
 # Where both sites stand for the comparison.
@@ -42,7 +44,8 @@ DIFFERENCES: tuple[Difference, ...] = ()
 def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site in all languages, made with Zensical."""
     output = tmp_path_factory.mktemp("zensical") / "site"
-    problems = build(find_folders(), BuildOptions(output=output, renderer="zensical"))
+    cache = Path(os.environ[CACHE_VARIABLE])
+    problems = build(find_folders(), BuildOptions(output=output, cache=cache, renderer="zensical"))
     assert not problems, "\n".join(map(str, problems))
     return output
 
