@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from spm_guide.model.text import SOURCE_LANGUAGE
 from spm_guide.stage.addresses import site_address
 from spm_guide.stage.page_templates import page_templates
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
+
+# For those who write templates; no light page has words whose spaces count.
+_INDENTATION = re.compile(r"\n\s+")
 
 
 def light_page(
@@ -48,7 +52,7 @@ def light_page(
             **parts,
         )
     )
-    return str(page)
+    return _INDENTATION.sub("\n", page)
 
 
 def _default_language(languages: tuple[Language, ...]) -> str:
