@@ -48,6 +48,8 @@ from spm_guide.stage.assets import write_assets
 from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
 from spm_guide.stage.pages import stage_site
+from spm_guide.stage.pictures.icons import write_icons
+from spm_guide.stage.pictures.social_cards import write_social_cards
 from spm_guide.stage.template_problem import template_problem
 
 __all__ = ["BuildOptions", "build", "build_with"]
@@ -134,6 +136,8 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     progress("Writing what all languages share", 0, 1)
     base_url = job.options.base_url
     write_assets(job.folders.theme, job.folders.assessment, site / "assets")
+    write_icons(job.folders.theme, site / "assets", job.memory)
+    write_social_cards(guides.values(), job.folders.theme, site, base_url, job.memory)
     write_front_door(guides, job.folders.theme, site, base_url)
     any_guide = next(iter(guides.values()))
     pages = [page_address(page.file) for page in any_guide.pages]

@@ -32,6 +32,14 @@ def path_to_home(file: str) -> str:
     return "../" * file.count("/")
 
 
+def card_folder(code: str) -> str:
+    """Where the cards of a language are that links are shown with, below the site.
+
+    Beside the languages' folders: what goes on a stick or is kept on a device has no use for cards.
+    """
+    return f"social-cards/{code}/"
+
+
 def site_address(base_url: str | None) -> str | None:
     """`base_url` with exactly one slash at its end; None stays None."""
     return None if base_url is None else base_url.rstrip("/") + "/"

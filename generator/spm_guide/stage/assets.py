@@ -12,8 +12,9 @@ from pathlib import Path
 import minify
 
 from spm_guide.stage.examples import examples_script
+from spm_guide.stage.pictures.look import TOKENS, colours_of, with_colours
 
-CSS, JAVASCRIPT = "text/css", "text/javascript"
+CSS, JAVASCRIPT, SVG = "text/css", "text/javascript", "image/svg+xml"
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
     "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "parts.css", "home.css"),
@@ -53,7 +54,8 @@ def write_assets(theme: Path, assessment: Path, target: Path) -> None:
     assessment  the folder with the schemas, of which some are published, and the examples
     target      the site's assets folder; made when missing
 
-    raises  OSError, also when a file named in a list is missing
+    raises  OSError, also when a file named in a list is missing; jinja2.TemplateError for a picture that
+            asks for a colour which tokens.css does not have
     """
     target.mkdir(parents=True, exist_ok=True)
     for name, parts in STYLE_SHEETS.items():
@@ -65,6 +67,10 @@ def write_assets(theme: Path, assessment: Path, target: Path) -> None:
         (target / folder).mkdir(exist_ok=True)
         for path in sorted((theme / source).iterdir()):
             shutil.copyfile(path, target / folder / path.name)
+    colours = colours_of((theme / TOKENS).read_text(encoding="utf-8"))
+    for path in sorted((target / "images").glob("*.svg")):
+        drawing = with_colours(path.read_text(encoding="utf-8"), colours, f"images/{path.name}")
+        _write(path, _small(SVG, drawing))
     (target / "schema").mkdir(exist_ok=True)
     for name in PUBLISHED_SCHEMAS:
         shutil.copyfile(assessment / "schema" / name, target / "schema" / name)
@@ -87,7 +93,7 @@ def joined(paths: list[Path]) -> str:
 
 
 def _small(kind: str, text: str) -> str:
-    """The same style sheet or script in fewer bytes."""
+    """The same style sheet, script or drawing in fewer bytes."""
     return str(minify.string(kind, text))
 
 

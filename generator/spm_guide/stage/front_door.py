@@ -8,6 +8,7 @@ from spm_guide.model.guide import Guide
 from spm_guide.stage.addresses import root_path, site_address
 from spm_guide.stage.page_templates import templates_in
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
+from spm_guide.stage.social_meta import social_meta
 
 TEMPLATE = "language-chooser.html"
 
@@ -27,6 +28,7 @@ def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_u
     base = site_address(base_url)
     shared = {
         "policy": CONTENT_SECURITY_POLICY,
+        "social": social_meta(first, base_url),
         "title": first.interface_text("site-name").shown,
         "description": first.interface_text("site-purpose").shown,
         "canonical": base or "index.html",

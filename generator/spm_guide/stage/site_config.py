@@ -13,6 +13,7 @@ from spm_guide.model.text import SOURCE_LANGUAGE, Text
 from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address, root_path, site_address
 from spm_guide.stage.neighbours import neighbours
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
+from spm_guide.stage.social_meta import social_meta
 
 # Texts with this prefix belong to the pages around the guide; the assessment page brings its own.
 SITE_TEXTS = "site-"
@@ -94,6 +95,7 @@ def _for_templates(guide: Guide, languages: tuple[Language, ...], base_url: str 
     default = next((each.code for each in languages if each.code == SOURCE_LANGUAGE), languages[0].code)
     return {
         "policy": CONTENT_SECURITY_POLICY,
+        "social": social_meta(guide, base_url),
         "name": guide.language.name,
         "languages": [
             {

@@ -82,10 +82,25 @@ def test_whole_addresses_with_a_base_url(renderer: str, tmp_path: Path) -> None:
     assert '<link rel="canonical" href="https://example.org/spm/ar/principles/clients.html">' in page
     assert 'hreflang="en" href="https://example.org/spm/en/principles/clients.html"' in page
     assert 'hreflang="x-default" href="https://example.org/spm/"' in (site / "index.html").read_text("utf-8")
+    assert (
+        '<meta property="og:image" content="https://example.org/spm/social-cards/ar/principles/clients.png">'
+        in page
+    )
+    assert '<meta property="og:title" content="Know your clients">' in page
+    assert '<meta property="og:url" content="https://example.org/spm/ar/principles/clients.html">' in page
+    assert '<meta property="og:type" content="website">' in (site / "index.html").read_text("utf-8")
+    assert "og:" not in (site / "404.html").read_text("utf-8")
     lost = (site / "404.html").read_text("utf-8")
     local = re.findall(r'(?:href|src)="([^"#]+)', lost)
     assert local
     assert all(link.startswith("/spm/ar/") for link in local)
+
+
+def test_without_a_base_url_networks_get_words_and_no_picture(page: str) -> None:
+    assert '<meta property="og:title" content="Know your clients">' in page
+    assert '<meta property="og:description" content="Who they are.">' in page
+    assert "og:image" not in page
+    assert "og:url" not in page
 
 
 def test_links_to_the_form_keep_their_place(page: str) -> None:
