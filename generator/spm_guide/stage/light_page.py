@@ -16,6 +16,9 @@ from spm_guide.stage.social_meta import social_meta
 # For those who write templates; no light page has words whose spaces count.
 _INDENTATION = re.compile(r"\n\s+")
 
+# For those who write templates; no light page has words whose spaces count.
+_INDENTATION = re.compile(r"\n\s+")
+
 
 def light_page(
     template: str,
