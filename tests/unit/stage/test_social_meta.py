@@ -68,7 +68,7 @@ def test_cards_are_written_where_pages_look_for_them(tmp_path: Path) -> None:
     guides = [whole_guide()["en"]]
     write_social_cards(guides, THEME, tmp_path, None)
     assert not list(tmp_path.iterdir())
-    write_social_cards(guides, THEME, tmp_path, BASE, draw=lambda card, _: card.title.encode())
+    write_social_cards(guides, THEME, tmp_path, BASE, lambda _kind, key, _draw: key[1].encode())
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.png")}
     assert written == {address for address, _ in social_cards(guides[0])}
     assert {f"social-cards/en/{page.file.removesuffix('.md')}.png" for page in guides[0].pages} <= written
