@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 
 from spm_guide.build_options import BuildOptions
 from spm_guide.export.fill_in_tables import fill_in_tables
+from spm_guide.export.search_index import write_search_index
 from spm_guide.export.sitemap import write_sitemap
 from spm_guide.folders import Folders
 from spm_guide.inputs import Inputs, read_inputs, read_program
@@ -37,7 +38,7 @@ from spm_guide.stage.addresses import (
     base_url_problems,
     page_address,
 )
-from spm_guide.stage.assessment_data import results_script
+from spm_guide.stage.assessment_data import interface_words, results_script
 from spm_guide.stage.assessment_hints import hints_page, hints_script
 from spm_guide.stage.assessment_more import more_script
 from spm_guide.stage.assessment_page import assessment_page
@@ -133,6 +134,9 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     progress("Staging pages", 0, 1)
     trees = [_staged(job, guide, workshop) for guide in guides.values()]
     _render_all(job, trees, site, progress)
+    stemmers = job.folders.theme / "vendor" / "snowball"
+    for code, guide in guides.items():
+        write_search_index(site / code, code, interface_words(guide, ("search-",)), stemmers, job.memory)
     progress("Writing what all languages share", 0, 1)
     base_url = job.options.base_url
     write_assets(job.folders.theme, job.folders.assessment, site / "assets")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -19,10 +18,13 @@ from spm_guide.render.render_error import RenderError
 # Up to this many pages take less time than another process needs to start.
 FEW_PAGES = 12
 # What MkDocs and Material write and the site does not use: their sitemap (there is one for all
-# languages), Material's own colours and picture, and the maps of its compressed files.
+# languages), Material's search, its own colours and picture, and the maps of its compressed files.
 UNUSED = (
     "sitemap.xml",
     "sitemap.xml.gz",
+    "search",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
     "assets/images",
     "assets/stylesheets/palette.*.css",
     "assets/**/*.map",
@@ -85,16 +87,8 @@ def _render_apart(tree: StagedTree, target: Path) -> None:
 
 def _remove_unused(site: Path) -> None:
     unused = [path for pattern in UNUSED for path in site.glob(pattern)]
-    for path in [*unused, *_stemmers_of_other_languages(site)]:
+    for path in unused:
         if path.is_dir():
             shutil.rmtree(path)
         else:
-            path.unlink()
-
-
-def _stemmers_of_other_languages(site: Path) -> list[Path]:
-    """Material brings every language's stemmer (a megabyte); a site's search loads those it names."""
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    used = {"stemmer.support", "multi", *index["config"]["lang"]}
-    folder = site / "assets" / "javascripts" / "lunr" / "min"
-    return [path for path in folder.iterdir() if path.name[len("lunr.") : -len(".min.js")] not in used]
+            path.unlink(missing_ok=True)  # it may have gone with its folder

@@ -21,6 +21,7 @@ STYLE_SHEETS = {
     "assessment.css": ("tokens.css", "assessment.css"),
     "assessment-results.css": ("assessment-results.css", "print.css"),
     "fill-in.css": ("fill-in.css",),
+    "search.css": ("search.css",),
     "front-door.css": ("tokens.css", "front-door.css"),
 }
 LOAD_ORDER = "load-order.txt"
@@ -28,14 +29,16 @@ RESULTS_ORDER = "load-order-results.txt"
 MORE_ORDER = "load-order-more.txt"
 SUMS_ORDER = "load-order-sums.txt"
 WORKSHEETS_ORDER = "load-order-worksheets.txt"
+SEARCH_ORDER = "load-order-search.txt"
 SEVERAL_FILES_ORDER = "load-order-several-files.txt"
-# The scripts of the self-assessment and of the worksheets, by the list of what they are joined from.
+# The scripts of the self-assessment, of the worksheets and of the search, by the list of what they are joined from.
 SCRIPTS = {
     "assessment.js": LOAD_ORDER,
     "results.js": RESULTS_ORDER,
     "more.js": MORE_ORDER,
     "sums.js": SUMS_ORDER,
     "worksheets.js": WORKSHEETS_ORDER,
+    "search.js": SEARCH_ORDER,
 }
 # Every list of the form, in the order in which a page that needs them all loads them.
 ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SEVERAL_FILES_ORDER)
@@ -71,6 +74,8 @@ def write_assets(theme: Path, assessment: Path, target: Path) -> None:
     for path in sorted((target / "images").glob("*.svg")):
         drawing = with_colours(path.read_text(encoding="utf-8"), colours, f"images/{path.name}")
         _write(path, _small(SVG, drawing))
+    # The licence wants to go wherever the stemmers go; search indexes bring them.
+    shutil.copyfile(theme / "vendor" / "snowball" / "COPYING", target / "snowball-licence.txt")
     (target / "schema").mkdir(exist_ok=True)
     for name in PUBLISHED_SCHEMAS:
         shutil.copyfile(assessment / "schema" / name, target / "schema" / name)
