@@ -54,9 +54,9 @@ class SearchEngine:
         """The words of the place with that address, each with its weight."""
         return dict(
             self.run(
-                "(function (at) { var words = {}; index.words.forEach(function (places, word) {"
-                " for (var n = 0; n < places.length; n += 2) if (places[n] === at) words[word] = places[n + 1];"
-                " }); return words; })"
-                f"(index.places.findIndex(function (one) {{ return one.address === {json.dumps(address)}; }}))"
+                "(function (address) { var words = {}; index.words.forEach(function (places, word) {"
+                " for (var at = 0; at < places.length; at += 2)"
+                "  if (index.places[places[at]].address === address) words[word] = places[at + 1];"
+                f" }}); return words; }})({json.dumps(address)})"
             )
         )

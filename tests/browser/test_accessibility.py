@@ -44,6 +44,12 @@ def weigh_a_decision(page: Page) -> None:
     page.check("[name=harm-1]")
 
 
+def search(page: Page) -> None:
+    page.click("[data-spm-open-search]")
+    page.keyboard.insert_text("CRECER PPI")
+    page.wait_for_selector(".spm-search__results ul")
+
+
 def show_form_whole(page: Page) -> None:
     show_whole(page)
     page.check("input[name=mode][value=full]")
@@ -103,6 +109,7 @@ def open_dialog(name: str) -> Callable[[Page], None]:
 
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "home": ("index.html", nothing),
+    "search": ("guide/people.html", search),
     "principle": ("principles/clients.html", nothing),
     "point": ("principles/clients-protection.html", open_everything),
     "score": ("how-the-score-works.html", nothing),

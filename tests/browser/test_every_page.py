@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-FOUND = {"en": "Pages found: ", "fr": "Pages trouvées\u00a0: ", "ar": "عدد الصفحات: "}
-
 
 @pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.long), "ar"])
 def test_every_page_opens_whole(visit: Any, site_folder: Path, language: str) -> None:
@@ -35,28 +33,3 @@ def test_a_language_link_leads_to_the_same_page_and_place(visit: Any) -> None:
     page = visit("en/principles/clients-needs.html#questions-for-your-board")
     address = page.locator("a[hreflang=ar]").first.evaluate("link => link.href")
     assert address.endswith("/ar/principles/clients-needs.html#questions-for-your-board")
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("en", "complaints"),
-        ("fr", "alignement"),  # only ever stands as "l'alignement"
-        ("ar", "SPI"),
-        ("ar", "العملاء"),
-    ],
-)
-def test_search_finds_pages_from_a_server_and_from_a_folder(visit: Any, language: str, words: str) -> None:
-    page = visit(f"{language}/what-spm-is.html")
-    button = page.locator("[data-spm-open-search]")
-    if button.is_visible():
-        button.click()
-    page.locator("[data-md-component=search-query]").press_sequentially(words)
-    page.keyboard.press("End")  # letters outside the keyboard's layout are typed without a key
-    found = page.locator(".md-search-result__link").first
-    found.wait_for(state="attached")
-    assert f"/{language}/" in found.evaluate("link => link.href")
-    said = page.locator(".md-search-result__meta").inner_text()
-    assert said.startswith(
-        {"en": "Pages found: ", "fr": "Pages trouvées\u00a0: ", "ar": "عدد الصفحات: "}[language]
-    )

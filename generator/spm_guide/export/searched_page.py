@@ -20,27 +20,14 @@ from typing import Any
 
 ARTICLE = "spm-article"
 _HEADINGS = {"h1", "h2", "h3"}
-_EMPTY_ELEMENTS = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "source",
-    "wbr",
-}
+_EMPTY_ELEMENTS = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 _NO_TEXT = {"script", "style", "template", "nav", "form", "button", "select", "svg"}
 # Words end where one of these begins or ends, even where nothing stands between them.
 _BLOCKS = {"p", "li", "dt", "dd", "td", "th", "div", "section", "figcaption", "summary", "br", *_HEADINGS}
 # At their end a section or an entry that began inside is over.
 _ENCLOSING = {"li", "dl", "div", "section", "article"}
 _SPACE = re.compile(r"\s+")
-# Vowel signs, marks of recitation and the stroke that makes an Arabic word longer: the same word without them.
+# Vowel signs, marks of recitation and the stroke that makes an Arabic word longer.
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 _WORD = re.compile(r"[^\W_]{2,}")
 # Nobody looks for a piece of an address.

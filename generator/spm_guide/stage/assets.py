@@ -31,7 +31,7 @@ SUMS_ORDER = "load-order-sums.txt"
 WORKSHEETS_ORDER = "load-order-worksheets.txt"
 SEARCH_ORDER = "load-order-search.txt"
 SEVERAL_FILES_ORDER = "load-order-several-files.txt"
-# The scripts of the self-assessment, of the worksheets and of the search, by the list of what they are joined from.
+# The scripts of the self-assessment, the worksheets and the search, by the list of what they are joined from.
 SCRIPTS = {
     "assessment.js": LOAD_ORDER,
     "results.js": RESULTS_ORDER,

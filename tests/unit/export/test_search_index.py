@@ -90,7 +90,9 @@ def test_a_page_changes_only_its_own_part(tmp_path: Path) -> None:
 def test_only_the_stemmer_of_the_language_goes_along(language: str) -> None:
     code = stemmer(language, VENDOR)
     own = STEMMERS.get(language[:2])
-    assert [name for name in STEMMERS.values() if f"new {name.title()}Stemmer" in code] == ([own] if own else [])
+    assert [name for name in STEMMERS.values() if f"new {name.title()}Stemmer" in code] == (
+        [own] if own else []
+    )
     assert len(brotli.compress(code.encode())) < 4096
 
 

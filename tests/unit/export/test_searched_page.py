@@ -51,7 +51,9 @@ def test_title_and_description_are_all_of_a_page_without_an_article() -> None:
 
 
 def test_a_page_that_asks_not_to_be_found_is_not() -> None:
-    assert searched_page("404.html", '<head><meta name="robots" content="noindex"></head><body></body>') is None
+    assert (
+        searched_page("404.html", '<head><meta name="robots" content="noindex"></head><body></body>') is None
+    )
 
 
 def test_what_repeats_or_is_no_text_is_left_out() -> None:
@@ -73,7 +75,8 @@ def test_terms_and_resources_are_entries_of_their_own() -> None:
         '<dl><dt id="exit" data-search-entry="term" data-search-title>sortie '
         '<span lang="en">exit</span></dt><dd>Un client part.</dd>'
         '<dt id="rate" data-search-entry="term" data-search-title>taux</dt><dd>Une part.</dd></dl>'
-        '<ul><li id="resource-a" data-search-entry="resource"><p data-search-title><a lang="en">Toolkit</a></p>'
+        '<ul><li id="resource-a" data-search-entry="resource">'
+        '<p data-search-title><a lang="en">Toolkit</a></p>'
         "<p data-search-note><span lang='en'>CGAP, 2004</span></p><p>Six pages.</p></li></ul><p>Reste</p>",
         language="fr",
     )

@@ -11,6 +11,7 @@ from two_pages import THEME
 from spm_guide.stage.assets import (
     ALL_ORDERS,
     SCRIPTS,
+    SEARCH_ORDER,
     STYLE_SHEETS,
     WORKSHEETS_ORDER,
     browser_scripts,
@@ -34,6 +35,8 @@ def test_no_script_is_in_no_list_or_in_two() -> None:
     listed = [path for order in ALL_ORDERS for path in browser_scripts(folder, order)]
     # Worksheets stand on other pages than the form and bring what they share with it.
     listed += [path for path in browser_scripts(folder, WORKSHEETS_ORDER) if path not in listed]
+    # The search stands on all pages of the guide and shares nothing.
+    listed += browser_scripts(folder, SEARCH_ORDER)
     assert sorted(listed) == sorted(folder.rglob("*.js"))
 
 
@@ -51,7 +54,7 @@ def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
 def test_everything_that_pages_ask_for_is_written(tmp_path: Path) -> None:
     write_assets(THEME, ASSESSMENT, tmp_path)
     written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
-    assert {*STYLE_SHEETS, *SCRIPTS, "examples.js", "images/thread.svg"} <= written
+    assert {*STYLE_SHEETS, *SCRIPTS, "examples.js", "images/thread.svg", "snowball-licence.txt"} <= written
     assert {f"scripts/{path.name}" for path in (THEME / "site-scripts").iterdir()} <= written
     tokens = set(re.findall(r"--spm-[a-z0-9-]+(?=:)", (THEME / "styles" / "tokens.css").read_text("utf-8")))
     assert len(tokens) > 40

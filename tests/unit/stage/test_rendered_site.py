@@ -91,7 +91,7 @@ def test_whole_addresses_with_a_base_url(renderer: str, tmp_path: Path) -> None:
     assert '<meta property="og:type" content="website">' in (site / "index.html").read_text("utf-8")
     assert "og:" not in (site / "404.html").read_text("utf-8")
     lost = (site / "404.html").read_text("utf-8")
-    local = re.findall(r'(?:href|src)="([^"#]+)', lost)
+    local = re.findall(r'(?:href|src|data-index|data-assets)="([^"#]+)', lost)
     assert local
     assert all(link.startswith("/spm/ar/") for link in local)
 
@@ -131,8 +131,17 @@ def test_every_local_file_of_a_page_exists(arabic: Path) -> None:
 def test_the_renderers_own_leftovers_are_gone(arabic: Path) -> None:
     names = [path.name for path in arabic.rglob("*")]
     assert not [name for name in names if name.startswith("sitemap") or name.endswith(".map")]
-    assert "lunr.ru.min.js" not in names
-    assert (arabic / "search" / "search_index.js").is_file()
+    assert not [name for name in names if "lunr" in name or name in ("search", "search_index.js", "workers")]
+
+
+def test_every_page_offers_the_search_once_a_script_runs(arabic: Path) -> None:
+    for name, home in (("index.html", ""), ("principles/clients.html", "../"), ("404.html", "/ar/")):
+        html = (arabic / name).read_text("utf-8")
+        assert f'data-index="{home}search-index.js"' in html
+        assert all(
+            "hidden" in button for button in re.findall(r"<button[^>]*data-spm-open-search[^>]*>", html)
+        )
+        assert html.count("data-spm-open-search") == (2 if name == "404.html" else 1)
 
 
 def test_the_same_input_gives_the_same_bytes(renderer: str, arabic: Path, tmp_path: Path) -> None:

@@ -49,7 +49,12 @@ def two_pages(language: Language, arabic: dict[str, str] | None = None, clients:
     def text(english: str, key: str) -> Text:
         return Text(english, key, PLACE, language=language.code, translated=known.get(key))
 
-    words = yaml.safe_load(Path(find_folders().content, "interface", "site.yml").read_text("utf-8"))
+    words = [
+        entry
+        for path in sorted(Path(find_folders().content, "interface").glob("*.yml"))
+        for entry in yaml.safe_load(path.read_text("utf-8"))["texts"]
+        if entry["id"].startswith("site-")
+    ]
     return Guide(
         language=language,
         model_id="small",
@@ -73,5 +78,5 @@ def two_pages(language: Language, arabic: dict[str, str] | None = None, clients:
             Page("home", "index.md", HOME, PLACE),
             Page("clients", "principles/clients.md", clients, PLACE),
         ),
-        interface={entry["id"]: text(entry["text"], entry["id"]) for entry in words["texts"]},
+        interface={entry["id"]: text(entry["text"], entry["id"]) for entry in words},
     )
