@@ -39,6 +39,7 @@ lint: $(TESTER) ## Check style and types
 browser-types: ## Check the types of the browser's scripts (a maintainer's check, needs Node 18 or newer)
 	@$(TSC) --project theme/browser
 	@$(TSC) --project theme/browser/score
+	@$(TSC) --project theme/browser/worker
 
 benchmark: $(TESTER) ## Measure scoring, and the page on a slow phone
 	@$(BIN)/python tests/browser/find_browser.py --install chromium

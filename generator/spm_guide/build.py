@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 
 from spm_guide.build_options import BuildOptions
 from spm_guide.export.fill_in_tables import fill_in_tables
+from spm_guide.export.offline import make_offline
 from spm_guide.export.search_index import write_search_index
 from spm_guide.export.sitemap import write_sitemap
 from spm_guide.folders import Folders
@@ -27,10 +28,12 @@ from spm_guide.render.render_error import RenderError
 from spm_guide.render.rendered_pages import RenderedPages
 from spm_guide.render.renderers import RENDERERS, renderer_problems
 from spm_guide.stage.addresses import (
+    APP_MANIFEST,
     ASSESSMENT_PAGE,
     HINTS_PAGE,
     HINTS_SCRIPT,
     MORE_SCRIPT,
+    NOT_KEPT_PAGE,
     RESOURCES_SCRIPT,
     RESULTS_SCRIPT,
     STANDARDS_SCRIPT,
@@ -38,6 +41,7 @@ from spm_guide.stage.addresses import (
     base_url_problems,
     page_address,
 )
+from spm_guide.stage.app_manifest import app_manifest
 from spm_guide.stage.assessment_data import interface_words, results_script
 from spm_guide.stage.assessment_hints import hints_page, hints_script
 from spm_guide.stage.assessment_more import more_script
@@ -48,6 +52,8 @@ from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
+from spm_guide.stage.not_kept_page import not_kept_page
+from spm_guide.stage.open_me import write_open_me
 from spm_guide.stage.pages import stage_site
 from spm_guide.stage.pictures.icons import write_icons
 from spm_guide.stage.pictures.social_cards import write_social_cards
@@ -147,6 +153,9 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     pages = [page_address(page.file) for page in any_guide.pages]
     tables = [fill_in_address(table.id) for table in any_guide.parts.tables]
     write_sitemap(job.languages, [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables], site, base_url)
+    if job.options.offline.from_folder:
+        write_open_me(any_guide, job.folders.theme, site)
+    make_offline(site, guides.values(), job.options.offline, job.memory)
 
 
 def _staged(job: _Job, guide: Guide, workshop: Path) -> StagedTree:
@@ -182,6 +191,8 @@ def _beside_pages(
     texts = {
         ASSESSMENT_PAGE: assessment_page(guide, languages, theme, base_url),
         HINTS_PAGE: hints_page(guide, languages, theme, base_url),
+        NOT_KEPT_PAGE: not_kept_page(guide, languages, theme, base_url),
+        APP_MANIFEST: app_manifest(guide, theme),
         RESULTS_SCRIPT: results_script(guide),
         MORE_SCRIPT: more_script(guide),
         HINTS_SCRIPT: hints_script(guide),

@@ -10,6 +10,22 @@ RENDERERS = ("mkdocs", "zensical")
 
 
 @dataclass(frozen=True, slots=True)
+class Offline:
+    """How readers without internet get the site.
+
+    from_folder  it is opened as files, so there is nothing to keep or to install
+    zips         (language code, file) of those that readers can download
+    """
+
+    from_folder: bool = False
+    zips: tuple[tuple[str, Path], ...] = ()
+
+
+# Browsers may keep it, and there is nothing to download.
+ONLINE = Offline()
+
+
+@dataclass(frozen=True, slots=True)
 class BuildOptions:
     """What a user may choose.
 
@@ -17,6 +33,7 @@ class BuildOptions:
     languages  codes; empty = every language of locales/languages.yml
     base_url   address the site will have, e.g. "https://example.org/spm/"; None = not known
     jobs       languages rendered at the same time, at least 1
+    offline    how readers without internet get it
     cache      folder for what the next build can use again; None = none
     renderer   one of RENDERERS
     """
@@ -25,5 +42,6 @@ class BuildOptions:
     languages: tuple[str, ...] = ()
     base_url: str | None = None
     jobs: int = 2
+    offline: Offline = ONLINE
     cache: Path | None = None
     renderer: str = RENDERERS[0]

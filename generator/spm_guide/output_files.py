@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 from spm_guide.model.text import Location
@@ -14,6 +16,11 @@ from spm_guide.problems import Problem, problem
 
 # Says that a folder was written by us and may be replaced. A folder without it is somebody's own.
 MARKER = ".spm-guide-site"
+# On top of a ZIP of the guide: the page to double-click, a text for people, and the folder of the rest.
+START_FILE, START_NOTES, START_FOLDER = "START.html", "README.txt", "spm-guide"
+# The same input gives the same bytes, so files in a ZIP all have the first moment that one can name.
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+_READABLE_FILE = 0o100644 << 16
 
 
 def write_file(path: Path, content: bytes | str) -> Path:
@@ -33,6 +40,23 @@ def write_file(path: Path, content: bytes | str) -> Path:
         Path(aside).unlink(missing_ok=True)
         raise
     return path
+
+
+def write_zip(path: Path, files: Mapping[str, bytes]) -> Path:
+    """Writes a ZIP with `files` (name -> content), in that order.
+
+    raises  OSError; `path` then still holds what it held
+    """
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _NO_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = _READABLE_FILE
+            # Else it would name the system that it was made on.
+            entry.create_system = 3
+            archive.writestr(entry, content)
+    return write_file(path, packed.getvalue())
 
 
 def output_folder_problems(target: Path, sources: Iterable[Path] = ()) -> list[Problem]:

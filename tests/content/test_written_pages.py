@@ -22,6 +22,7 @@ HARDER: dict[str, str] = {}
 SHORT = {
     "index.md",
     "about.md",
+    "offline.md",
     "what-spm-is.md",
     "resources.md",
     "glossary.md",

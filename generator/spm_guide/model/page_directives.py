@@ -38,6 +38,8 @@ PARTS = {
     "calculator": PartKind(),
     "decision-matrix": PartKind(),
     "link-builder": PartKind(),
+    "offline-copy": PartKind(),
+    "offline-zip": PartKind(),
     "resource-catalogue": PartKind(searched=True),
     "glossary": PartKind(searched=True),
 }

@@ -9,6 +9,9 @@ from spm_guide.problems import Problem, problem
 
 ASSESSMENT_PAGE = "assessment.html"
 HINTS_PAGE = "assessment-hints.html"
+# theme/browser/worker/answer.js leads to it.
+NOT_KEPT_PAGE = "not-kept.html"
+APP_MANIFEST = "app.webmanifest"
 # Beside the page; theme/browser/later-parts.js asks for it.
 RESULTS_SCRIPT = "assessment-results.js"
 MORE_SCRIPT = "assessment-more.js"

@@ -17,8 +17,17 @@ from spm_guide.stage.pictures.look import TOKENS, colours_of, with_colours
 CSS, JAVASCRIPT, SVG = "text/css", "text/javascript", "image/svg+xml"
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
-    "site.css": ("tokens.css", "material.css", "page.css", "reading.css", "parts.css", "home.css"),
-    "assessment.css": ("tokens.css", "assessment.css"),
+    "site.css": (
+        "tokens.css",
+        "material.css",
+        "page.css",
+        "reading.css",
+        "parts.css",
+        "home.css",
+        "newer.css",
+        "offline.css",
+    ),
+    "assessment.css": ("tokens.css", "assessment.css", "newer.css"),
     "assessment-results.css": ("assessment-results.css", "print.css"),
     "fill-in.css": ("fill-in.css",),
     "search.css": ("search.css",),
@@ -30,8 +39,12 @@ MORE_ORDER = "load-order-more.txt"
 SUMS_ORDER = "load-order-sums.txt"
 WORKSHEETS_ORDER = "load-order-worksheets.txt"
 SEARCH_ORDER = "load-order-search.txt"
+OFFLINE_ORDER = "load-order-offline.txt"
+SERVICE_WORKER_ORDER = "load-order-service-worker.txt"
+RETIRED_ORDER = "load-order-retired.txt"
 SEVERAL_FILES_ORDER = "load-order-several-files.txt"
-# The scripts of the self-assessment, the worksheets and the search, by the list of what they are joined from.
+# The scripts of the self-assessment, of the worksheets, of the search and for reading without internet, by
+# the list of what they are joined from.
 SCRIPTS = {
     "assessment.js": LOAD_ORDER,
     "results.js": RESULTS_ORDER,
@@ -39,6 +52,9 @@ SCRIPTS = {
     "sums.js": SUMS_ORDER,
     "worksheets.js": WORKSHEETS_ORDER,
     "search.js": SEARCH_ORDER,
+    "offline.js": OFFLINE_ORDER,
+    "service-worker.js": SERVICE_WORKER_ORDER,
+    "retired-service-worker.js": RETIRED_ORDER,
 }
 # Every list of the form, in the order in which a page that needs them all loads them.
 ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SEVERAL_FILES_ORDER)

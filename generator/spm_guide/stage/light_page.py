@@ -12,9 +12,7 @@ from spm_guide.stage.addresses import site_address
 from spm_guide.stage.page_templates import page_templates
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 from spm_guide.stage.social_meta import social_meta
-
-# For those who write templates; no light page has words whose spaces count.
-_INDENTATION = re.compile(r"\n\s+")
+from spm_guide.stage.theme_colours import theme_colours
 
 # For those who write templates; no light page has words whose spaces count.
 _INDENTATION = re.compile(r"\n\s+")
@@ -54,6 +52,7 @@ def light_page(
             default=in_language(_default_language(languages)),
             policy=CONTENT_SECURITY_POLICY,
             social=social_meta(guide, base_url),
+            colours=theme_colours(theme),
             **parts,
         )
     )

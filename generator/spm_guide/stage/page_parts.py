@@ -52,6 +52,8 @@ class PageParts:
             "calculator": self._words("case-"),
             "decision-matrix": self._words("matrix-"),
             "link-builder": self._links,
+            "offline-copy": self._words("copy-"),
+            "offline-zip": self._words("copy-"),
             "resource-catalogue": self._catalogue,
             "glossary": self._glossary,
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address, root_path, 
 from spm_guide.stage.neighbours import neighbours
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 from spm_guide.stage.social_meta import social_meta
+from spm_guide.stage.theme_colours import theme_colours
 
 # Texts with this prefix belong to the pages around the guide; the assessment page brings its own.
 SITE_TEXTS = "site-"
@@ -57,7 +59,11 @@ def site_config(
             "footnotes": {"BACKLINK_TITLE": _words(guide, "site-back-from-footnote").replace("{n}", "{}")},
         },
         "extra": {
-            "spm": {**_for_templates(guide, languages, base_url), "neighbours": neighbours(navigation)},
+            "spm": {
+                **_for_templates(guide, languages, base_url),
+                "neighbours": neighbours(navigation),
+                "colours": asdict(theme_colours(theme)),
+            },
         },
     }
     if base is not None:

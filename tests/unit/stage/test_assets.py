@@ -10,8 +10,11 @@ from two_pages import THEME
 
 from spm_guide.stage.assets import (
     ALL_ORDERS,
+    OFFLINE_ORDER,
+    RETIRED_ORDER,
     SCRIPTS,
     SEARCH_ORDER,
+    SERVICE_WORKER_ORDER,
     STYLE_SHEETS,
     WORKSHEETS_ORDER,
     browser_scripts,
@@ -33,10 +36,11 @@ def test_scripts_come_in_the_order_of_the_list_without_remarks(tmp_path: Path) -
 def test_no_script_is_in_no_list_or_in_two() -> None:
     folder = THEME / "browser"
     listed = [path for order in ALL_ORDERS for path in browser_scripts(folder, order)]
-    # Worksheets stand on other pages than the form and bring what they share with it.
-    listed += [path for path in browser_scripts(folder, WORKSHEETS_ORDER) if path not in listed]
     # The search stands on all pages of the guide and shares nothing.
     listed += browser_scripts(folder, SEARCH_ORDER)
+    # These run on other pages than the form, or on none, and bring what they share with it.
+    for order in (WORKSHEETS_ORDER, OFFLINE_ORDER, SERVICE_WORKER_ORDER, RETIRED_ORDER):
+        listed += [path for path in browser_scripts(folder, order) if path not in listed]
     assert sorted(listed) == sorted(folder.rglob("*.js"))
 
 
@@ -70,7 +74,7 @@ def test_comments_stay_at_home_and_every_script_goes_along(tmp_path: Path) -> No
         for path in browser_scripts(THEME / "browser", order):
             # Names inside functions become short; what scripts offer each other keeps its name.
             offered = re.findall(r"\bspm(\.[a-zA-Z.]+) = ", path.read_text("utf-8"))
-            assert offered or path.name in ("start.js", "paper.js")  # these act on their own
+            assert offered or path.name in ("start.js", "paper.js", "retired.js")  # these act on their own
             assert all(f"{name}=" in script for name in offered), path.name
 
 
