@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from spm_guide.build_options import RENDERERS
+from spm_guide.export_kinds import EXPORT_KINDS
 from spm_guide.model.text import SOURCE_LANGUAGE
 
 DONE, INPUT_WRONG, USAGE_WRONG = 0, 1, 2
@@ -91,6 +92,11 @@ def _parser() -> argparse.ArgumentParser:
         choices=RENDERERS,
         default=RENDERERS[0],
         help=f"what makes pages of Markdown (default: {RENDERERS[0]})",
+    )
+    site.add_argument(
+        "--with-downloads",
+        action="store_true",
+        help="with a ZIP of each language to download (takes twice as long)",
     )
 
     _add_clean(site)
@@ -200,7 +206,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_language(model, "of the texts")
 
-    catalogues = commands.add_parser(
+    files = commands.add_parser(
+        "export",
+        help="Make a file of the guide, for other ways to read it.",
+        description="Make a file of the guide, for other ways to read it.",
+        epilog="example: spm-guide export offline-zip --language ar",
+    )
+    all_commands = commands
+    commands = files.add_subparsers(metavar="KIND", required=True)
+    for name, kind in EXPORT_KINDS.items():
+        made = command(name, "files:export", kind.does, f"export {name} --language ar")
+        made.add_argument("--language", required=True, metavar="CODE", help="language of the file")
+        file_name = kind.file_name.format(code="CODE")
+        made.add_argument(
+            "--output", type=Path, metavar="FILE", help=f"the file to write (default: {file_name})"
+        )
+        made.set_defaults(kind=name)
+
+    catalogues = all_commands.add_parser(
         "translations",
         help="Work with the translators' catalogues.",
         description="Work with the translators' catalogues.",

@@ -685,6 +685,10 @@ MESSAGES: dict[str, _Message] = {
         "The renderer Zensical is not installed.",
         'Install it with pip install "spm-guide[zensical]", or build without --renderer.',
     ),
+    "SPM514": _Message(
+        'The output "{file}" is a folder.',
+        "Name the file to write with --output, for example --output {file}/guide.zip.",
+    ),
     # 6xx: result files
     "SPM601": _Message(
         "This file can't be read as JSON: reading stopped at this line.",

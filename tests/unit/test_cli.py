@@ -27,11 +27,13 @@ COMMANDS = [
     ["compare"],
     ["upgrade"],
     ["model"],
+    ["export", "offline-zip"],
     ["translations", "extract"],
     ["translations", "update"],
     ["translations", "status"],
 ]
 DATA = ("assessment", "content", "locales", "theme")
+WRONG_EXPORTS = (["export"], ["export", "kiwi", "--language", "ar"], ["export", "offline-zip"])
 EMPTY_RESULT = {"format": 1, "id": "a", "model": {"id": "spm-guide-core"}, "mode": "quick"}
 
 
@@ -66,7 +68,7 @@ def test_the_readme_names_every_command(command: list[str], project: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "wrong", [[], ["fly"], ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["score"]]
+    "wrong", [[], ["fly"], ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["score"], *WRONG_EXPORTS]
 )
 def test_wrong_usage_ends_with_2(wrong: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -11,6 +11,7 @@ from spm_guide.build import build_with
 from spm_guide.commands.places import cache_of, folders_of, options_of
 from spm_guide.commands.saying import DONE, INPUT_WRONG, print_problems
 from spm_guide.commands.site_is_there import say_where
+from spm_guide.exports import build_with_downloads
 from spm_guide.inputs import read_program
 from spm_guide.memory import memory_of
 from spm_guide.model.text import Location
@@ -25,7 +26,8 @@ def build(arguments: argparse.Namespace) -> int:
     """Builds the site; see site_is_there for what happens when nothing has changed."""
     memory = memory_of(cache_of(arguments), read_program(), arguments.clean)
     with progress_report(sys.stderr) as progress:
-        problems = build_with(memory, folders_of(arguments), options_of(arguments), progress)
+        run = build_with_downloads if arguments.with_downloads else build_with
+        problems = run(memory, folders_of(arguments), options_of(arguments), progress)
     memory.close()
     status = print_problems(problems)
     if status == DONE:

@@ -14,7 +14,9 @@ from spm_guide.last_build import made_from, unchanged
 def build(arguments: argparse.Namespace) -> int:
     """Says that nothing has changed, with what the last build said, or builds."""
     key = made_from(read_inputs(folders_of(arguments)), read_program(), options_of(arguments))
-    record = None if arguments.clean else unchanged(cache_of(arguments), arguments.output, key)
+    # Downloads are made anew each time.
+    anew = arguments.clean or arguments.with_downloads
+    record = None if anew else unchanged(cache_of(arguments), arguments.output, key)
     if record is None:
         status: int = import_module("spm_guide.commands.site").build(arguments)
         return status

@@ -19,9 +19,7 @@ _ONLY_FROM_A_SERVER = ("app.webmanifest", "not-kept.html")
 _MANIFEST_LINK = re.compile(r'[ \t]*<link rel="manifest"[^>]*>\n?')
 
 
-def make_offline(
-    site: Path, guides: Iterable[Guide], ways: Offline, recall: Recall = make_always
-) -> None:
+def make_offline(site: Path, guides: Iterable[Guide], ways: Offline, recall: Recall = make_always) -> None:
     """Finishes each language of `site`; to be called when all other files are written.
 
     raises  OSError

@@ -1,0 +1,26 @@
+"""What else can be made of the guide than a site, as the command line offers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """One kind of file.
+
+    does       a sentence for the help
+    file_name  of a language, where the user names none; {code} is the language
+    """
+
+    does: str
+    file_name: str
+
+
+OFFLINE_ZIP = "offline-zip"
+EXPORT_KINDS: dict[str, ExportKind] = {
+    OFFLINE_ZIP: ExportKind(
+        does="Pack one language as a ZIP that opens from a stick, without internet, with a double-click.",
+        file_name="spm-guide-{code}.zip",
+    ),
+}
