@@ -1,10 +1,14 @@
-/* Sets the colour scheme before the first paint: the one the reader chose, else the device's. */
-(function () {
-  'use strict';
-  var chosen = __md_get('__palette');
-  var scheme = chosen && chosen.color && chosen.color.media !== '(prefers-color-scheme)' && chosen.color.scheme;
-  if (!scheme) {
-    scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'slate' : 'default';
+/* Sets the colours that the reader chose, before the first paint. Who chose none has the device's, from the
+   style sheet alone. */
+var spmColours = {
+  /** @param {{media: string, scheme: string}|null|undefined} choice  as it is kept */
+  show: function (choice) {
+    var root = document.documentElement;
+    if (choice && choice.media !== '(prefers-color-scheme)' && /^(default|slate)$/.test(choice.scheme)) {
+      root.setAttribute('data-md-color-scheme', choice.scheme);
+    } else {
+      root.removeAttribute('data-md-color-scheme');
+    }
   }
-  document.body.setAttribute('data-md-color-scheme', scheme);
-})();
+};
+spmColours.show((spmKept.read('__palette') || {}).color);

@@ -20,14 +20,7 @@
     });
   });
 
-  /* Material keeps the choice of colours but does not mark it. */
-  var colours = document.querySelectorAll('input[name=__palette]');
-  if (colours.length) {
-    var kept = __md_get('__palette');
-    (colours[kept ? kept.index : 0] || colours[0]).checked = true;
-  }
-
-  /* Material lets wide tables scroll; who has no pointer scrolls them with the keyboard. */
+  /* Wide tables scroll by themselves; who has no pointer scrolls them with the keyboard. */
   function reachTables() {
     document.querySelectorAll('.md-typeset__scrollwrap').forEach(function (wide) {
       wide.tabIndex = wide.scrollWidth > wide.clientWidth ? 0 : -1;

@@ -17,18 +17,8 @@ from spm_guide.render.render_error import RenderError
 
 # Up to this many pages take less time than another process needs to start.
 FEW_PAGES = 12
-# What MkDocs and Material write and the site does not use: their sitemap (there is one for all
-# languages), Material's search, its own colours and picture, and the maps of its compressed files.
-UNUSED = (
-    "sitemap.xml",
-    "sitemap.xml.gz",
-    "search",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
-    "assets/images",
-    "assets/stylesheets/palette.*.css",
-    "assets/**/*.map",
-)
+# What MkDocs writes and the site does not use: there is one sitemap for all languages.
+UNUSED = ("sitemap.xml", "sitemap.xml.gz")
 
 
 def render(trees: Sequence[StagedTree], site: Path, jobs: int, done: Callable[[int], None]) -> None:
@@ -86,9 +76,9 @@ def _render_apart(tree: StagedTree, target: Path) -> None:
 
 
 def _remove_unused(site: Path) -> None:
-    unused = [path for pattern in UNUSED for path in site.glob(pattern)]
-    for path in unused:
+    for name in UNUSED:
+        path = site / name
         if path.is_dir():
             shutil.rmtree(path)
         else:
-            path.unlink(missing_ok=True)  # it may have gone with its folder
+            path.unlink(missing_ok=True)

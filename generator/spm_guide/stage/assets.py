@@ -12,21 +12,24 @@ from pathlib import Path
 import minify
 
 from spm_guide.stage.examples import examples_script
+from spm_guide.stage.material_styles import NAMES_FILE, listed_names, material_style_sheet, rules_for
 from spm_guide.stage.pictures.look import TOKENS, colours_of, with_colours
 
 CSS, JAVASCRIPT, SVG = "text/css", "text/javascript", "image/svg+xml"
+# The file that begins with what the pages of the guide take from Material.
+SITE_STYLES = "site.css"
 # Which style sheets make up which file, in this order; tokens come first, they name the colours.
 STYLE_SHEETS = {
-    "site.css": (
+    SITE_STYLES: (
         "tokens.css",
         "material.css",
         "page.css",
         "reading.css",
         "parts.css",
-        "home.css",
         "newer.css",
         "offline.css",
     ),
+    "home.css": ("home.css",),
     "assessment.css": ("tokens.css", "assessment.css", "newer.css"),
     "assessment-results.css": ("assessment-results.css", "print.css"),
     "fill-in.css": ("fill-in.css",),
@@ -56,6 +59,13 @@ SCRIPTS = {
     "service-worker.js": SERVICE_WORKER_ORDER,
     "retired-service-worker.js": RETIRED_ORDER,
 }
+# The small scripts of reading pages: what runs before the first paint, and what comes with the page.
+PAGE_SCRIPTS = {
+    "before-paint.js": ("page-scope.js", "color-scheme.js"),
+    "page.js": ("language-links.js", "page.js", "colours.js", "contents.js", "folds.js", "newer-version.js"),
+}
+# Those that stand alone on pages beside the guide's own.
+LONE_SCRIPTS = ("choose-language.js", "language-links.js", "newer-version.js", "open-guide.js")
 # Every list of the form, in the order in which a page that needs them all loads them.
 ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SEVERAL_FILES_ORDER)
 # The schemas for people outside this project: what the page saves, and what is made of it.
@@ -68,7 +78,7 @@ PUBLISHED_SCHEMAS = (
 
 
 def write_assets(theme: Path, assessment: Path, target: Path) -> None:
-    """Writes style sheets, the scripts of the self-assessment, `images/`, `scripts/` and `schema/`.
+    """Writes style sheets, scripts of pages and of the self-assessment, `images/`, `scripts/` and `schema/`.
 
     assessment  the folder with the schemas, of which some are published, and the examples
     target      the site's assets folder; made when missing
@@ -78,23 +88,36 @@ def write_assets(theme: Path, assessment: Path, target: Path) -> None:
     """
     target.mkdir(parents=True, exist_ok=True)
     for name, parts in STYLE_SHEETS.items():
-        _write(target / name, _small(CSS, joined([theme / "styles" / part for part in parts])))
+        _write(target / name, _small(CSS, style_sheet(theme / "styles", name, parts)))
     for name, order in SCRIPTS.items():
         _write(target / name, _small(JAVASCRIPT, joined(browser_scripts(theme / "browser", order))))
     _write(target / "examples.js", examples_script(assessment / "examples"))
-    for source, folder in (("images", "images"), ("site-scripts", "scripts")):
-        (target / folder).mkdir(exist_ok=True)
-        for path in sorted((theme / source).iterdir()):
-            shutil.copyfile(path, target / folder / path.name)
+    for name, parts in PAGE_SCRIPTS.items():
+        scripts = [theme / "site-scripts" / part for part in parts]
+        _write(target / name, _small(JAVASCRIPT, joined(scripts)))
+    (target / "scripts").mkdir(exist_ok=True)
+    for name in LONE_SCRIPTS:
+        text = (theme / "site-scripts" / name).read_text(encoding="utf-8")
+        _write(target / "scripts" / name, _small(JAVASCRIPT, text))
+    (target / "images").mkdir(exist_ok=True)
     colours = colours_of((theme / TOKENS).read_text(encoding="utf-8"))
-    for path in sorted((target / "images").glob("*.svg")):
+    for path in sorted((theme / "images").glob("*.svg")):
         drawing = with_colours(path.read_text(encoding="utf-8"), colours, f"images/{path.name}")
-        _write(path, _small(SVG, drawing))
+        _write(target / "images" / path.name, _small(SVG, drawing))
     # The licence wants to go wherever the stemmers go; search indexes bring them.
     shutil.copyfile(theme / "vendor" / "snowball" / "COPYING", target / "snowball-licence.txt")
     (target / "schema").mkdir(exist_ok=True)
     for name in PUBLISHED_SCHEMAS:
         shutil.copyfile(assessment / "schema" / name, target / "schema" / name)
+
+
+def style_sheet(styles: Path, name: str, parts: tuple[str, ...]) -> str:
+    """One file's rules; those of reading pages come after what is kept of Material's."""
+    ours = joined([styles / part for part in parts])
+    if name != SITE_STYLES:
+        return ours
+    names = listed_names((styles / NAMES_FILE).read_text(encoding="utf-8"))
+    return rules_for(names, material_style_sheet().read_text(encoding="utf-8"), ours) + ours
 
 
 def browser_scripts(folder: Path, order: str = LOAD_ORDER) -> list[Path]:

@@ -10,7 +10,9 @@ from two_pages import THEME
 
 from spm_guide.stage.assets import (
     ALL_ORDERS,
+    LONE_SCRIPTS,
     OFFLINE_ORDER,
+    PAGE_SCRIPTS,
     RETIRED_ORDER,
     SCRIPTS,
     SEARCH_ORDER,
@@ -44,6 +46,11 @@ def test_no_script_is_in_no_list_or_in_two() -> None:
     assert sorted(listed) == sorted(folder.rglob("*.js"))
 
 
+def test_every_script_of_pages_is_sent_with_one_or_alone() -> None:
+    sent = {*LONE_SCRIPTS, *(part for parts in PAGE_SCRIPTS.values() for part in parts)}
+    assert sent == {path.name for path in (THEME / "site-scripts").iterdir()}
+
+
 def test_files_are_joined_unchanged_under_their_names(tmp_path: Path) -> None:
     for name, text in (("a.js", "let a;\n"), ("b.js", "let b;")):
         (tmp_path / name).write_text(text, "utf-8")
@@ -59,7 +66,7 @@ def test_everything_that_pages_ask_for_is_written(tmp_path: Path) -> None:
     write_assets(THEME, ASSESSMENT, tmp_path)
     written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
     assert {*STYLE_SHEETS, *SCRIPTS, "examples.js", "images/thread.svg", "snowball-licence.txt"} <= written
-    assert {f"scripts/{path.name}" for path in (THEME / "site-scripts").iterdir()} <= written
+    assert {*PAGE_SCRIPTS, *(f"scripts/{name}" for name in LONE_SCRIPTS)} <= written
     tokens = set(re.findall(r"--spm-[a-z0-9-]+(?=:)", (THEME / "styles" / "tokens.css").read_text("utf-8")))
     assert len(tokens) > 40
     for name in ("site.css", "assessment.css", "front-door.css"):
