@@ -27,6 +27,7 @@ from spm_guide.reading import has_errors, read_guides
 from spm_guide.render.render_error import RenderError
 from spm_guide.render.rendered_pages import RenderedPages
 from spm_guide.render.renderers import RENDERERS, renderer_problems
+from spm_guide.render.small_html import small_html
 from spm_guide.stage.addresses import (
     APP_MANIFEST,
     ASSESSMENT_PAGE,
@@ -201,7 +202,8 @@ def _beside_pages(
         SUMS_SCRIPT: sums_script(guide),
         **dict(fill_in_pages(guide, languages, theme, base_url)),
     }
-    return {**{name: text.encode("utf-8") for name, text in texts.items()}, **fill_in_tables(guide)}
+    small = {name: small_html(text) if name.endswith(".html") else text for name, text in texts.items()}
+    return {**{name: text.encode("utf-8") for name, text in small.items()}, **fill_in_tables(guide)}
 
 
 def _render_all(job: _Job, trees: list[StagedTree], site: Path, progress: Progress) -> None:
@@ -215,4 +217,4 @@ def _render_all(job: _Job, trees: list[StagedTree], site: Path, progress: Progre
     progress("Rendering languages", 0, len(trees))
     render(trees, site, job.options.jobs, lambda done: progress("Rendering languages", done, len(trees)))
     for pages in rendered:
-        pages.remember()
+        pages.finish()

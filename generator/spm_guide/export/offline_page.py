@@ -13,8 +13,8 @@ from babel.numbers import format_decimal
 from spm_guide.model.guide import Guide
 
 PAGE_ID = "offline"
-# A template writes: <!-- when: zip --> ... <!-- end -->, and @@zip-size@@ for a value.
-_WHEN = re.compile(r"<!-- when: ([a-z-]+) -->\n?(.*?)<!-- end -->\n?", re.DOTALL)
+# A template writes: @@when zip@@ ... @@end@@, and @@zip-size@@ for a value.
+_WHEN = re.compile(r"@@when ([a-z-]+)@@\s*(.*?)@@end@@\s*", re.DOTALL)
 _MEGABYTE = 1_000_000
 
 

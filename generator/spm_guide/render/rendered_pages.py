@@ -6,8 +6,11 @@ from pathlib import Path
 
 from spm_guide.memory import Memory
 from spm_guide.model.staged_tree import StagedTree
+from spm_guide.render.small_html import small_html
 
 _KIND = "rendered page"
+# Rendered each time, for it has no Markdown.
+NOT_FOUND = "404.html"
 
 
 class RenderedPages:
@@ -25,6 +28,8 @@ class RenderedPages:
         config = tree.config.read_text(encoding="utf-8").replace(top, "")
         frames = (tree.language_code, frame, config, *names)
         self._memory = memory
+        self._target = target
+        self._put_back: set[Path] = set()
         self._keys = {
             target / Path(name).with_suffix(".html"): (*frames, name, source.read_text(encoding="utf-8"))
             for name, source in zip(names, sources, strict=True)
@@ -37,8 +42,16 @@ class RenderedPages:
             if html is not None:
                 page.parent.mkdir(parents=True, exist_ok=True)
                 page.write_bytes(html)
+                self._put_back.add(page)
 
-    def remember(self) -> None:
-        """Remembers the pages that were rendered."""
+    def finish(self) -> None:
+        """Makes the pages small that were rendered now, and remembers them."""
         for page, key in self._keys.items():
-            self._memory(_KIND, key, page.read_bytes)
+            if page not in self._put_back:
+                _make_small(page)
+                self._memory(_KIND, key, page.read_bytes)
+        _make_small(self._target / NOT_FOUND)
+
+
+def _make_small(page: Path) -> None:
+    page.write_text(small_html(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

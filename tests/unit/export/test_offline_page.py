@@ -13,12 +13,12 @@ from spm_guide.model.guide import Guide
 from spm_guide.model.text import Location, Text
 
 HTML = """<p>Always</p>
-<!-- when: zip -->
+@@when zip@@
 <a href="../@@zip@@">@@zip-size@@</a>
-<!-- end -->
-<!-- when: no-zip -->
+@@end@@
+@@when no-zip@@
 <p>None</p>
-<!-- end -->
+@@end@@
 """
 
 
