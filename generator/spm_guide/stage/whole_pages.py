@@ -9,6 +9,7 @@ from spm_guide.model.guide import Guide, Language, Page
 from spm_guide.stage.addresses import page_address, path_to_home
 from spm_guide.stage.figures import with_figures
 from spm_guide.stage.glossary_marks import GlossaryMarks
+from spm_guide.stage.page_face import with_face
 from spm_guide.stage.page_facts import with_facts
 from spm_guide.stage.page_parts import PageParts
 from spm_guide.stage.page_templates import page_templates
@@ -36,7 +37,7 @@ class WholePages:
         """The page as the renderer gets it.  raises  jinja2.TemplateError for a mistake in a part"""
         if "template" in front_matter(page):
             return page.markdown
-        text = page.markdown
+        text = with_face(page, self._guide)
         if self._glossary and page.id != GLOSSARY_PAGE:
             text = self._marks.explained(text, path_to_home(page.file) + self._glossary)
         text = with_facts(replace(page, markdown=text), self._guide, self._environment)
