@@ -42,4 +42,9 @@ PARTS = {
     "offline-zip": PartKind(),
     "resource-catalogue": PartKind(searched=True),
     "glossary": PartKind(searched=True),
+    # Drawings with words.
+    "areas": PartKind(),
+    "cycle": PartKind(),
+    "ladder": PartKind(),
+    "thread": PartKind(),
 }

@@ -56,6 +56,10 @@ class PageParts:
             "offline-zip": self._words("copy-"),
             "resource-catalogue": self._catalogue,
             "glossary": self._glossary,
+            "areas": self._areas,
+            "cycle": self._picture,
+            "ladder": self._picture,
+            "thread": self._picture,
         }
 
     def written(self, page: Page, markdown: str) -> str:
@@ -119,6 +123,15 @@ class PageParts:
     def _area(self, head: dict[str, Any], _about: str | None) -> dict[str, Any]:
         (area,) = (area for area in self._guide.areas if area.id == head["area"])
         return {"area": area}
+
+    def _areas(self, head: dict[str, Any], _about: str | None) -> dict[str, Any]:
+        """The parts of the guide that have a page, and which of them the page itself opens."""
+        parts = [area for area in self._guide.areas if f"guide-{area.id}" in self._pages]
+        return {"parts": parts, "here": head.get("area", "")}
+
+    def _picture(self, _head: dict[str, Any], _about: str | None) -> dict[str, Any]:
+        """A drawing takes its words from the guide."""
+        return {}
 
     def _pattern(self, head: dict[str, Any], _about: str | None) -> dict[str, Any]:
         (pattern,) = (pattern for pattern in self._guide.patterns if pattern.id == head["pattern"])
