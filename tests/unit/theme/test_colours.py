@@ -119,3 +119,67 @@ def test_only_known_tokens_are_used() -> None:
     declared = {name for text in texts.values() for name in re.findall(r"(--spm-[a-z0-9-]+)\s*:", text)}
     used = {name for text in texts.values() for name in re.findall(r"var\((--spm-[a-z0-9-]+)\)", text)}
     assert used <= declared
+
+
+# What stands for the colour of an area inside rules; `brand` where the area lies on the brand colour.
+STANDS_FOR_AREAS = {
+    "--spm-tone": "area-{}",
+    "--spm-tone-soft": "area-{}-soft",
+    "--area": "area-{}",
+    "--area-soft": "area-{}-soft",
+}
+USED = re.compile(r"(?<![-\w])(color|background-color):\s*var\((--[a-z-]+)")
+# Words of their own colour on their own ground, found in the rules of all style sheets.
+RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
+
+
+def _pairs_in_rules() -> dict[tuple[str, str], str]:
+    """Colour and ground of each rule that sets both, with a rule that does."""
+    found: dict[tuple[str, str], str] = {}
+    for path in sorted((THEME / "styles").glob("*.css")):
+        for head, body in RULE.findall(_without_remarks(path)):
+            used = dict(USED.findall(body))
+            if len(used) == 2:
+                found[used["color"], used["background-color"]] = f"{path.name}: {' '.join(head.split())}"
+    return found
+
+
+def _in_every_area(ink: str, ground: str) -> list[tuple[str, str]]:
+    """The tokens behind both names, once for each area where one of them changes with it."""
+    pairs = {
+        tuple(STANDS_FOR_AREAS.get(name, name.removeprefix("--spm-")).format(area) for name in (ink, ground))
+        for area in AREAS
+    }
+    return sorted((pair[0], pair[1]) for pair in pairs)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_rule_that_sets_words_on_a_ground_is_readable(scheme: str) -> None:
+    tokens = SCHEMES[scheme]
+    pairs = _pairs_in_rules()
+    assert ("--spm-tone", "--spm-tone-soft") in pairs
+    weak = {
+        f"{rule}: {ink} on {ground}"
+        for names, rule in pairs.items()
+        for ink, ground in _in_every_area(*names)
+        if _contrast(tokens[ink], tokens[ground]) < ENOUGH_FOR_TEXT
+    }
+    assert not weak
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_drawings_can_be_seen_on_every_ground(scheme: str) -> None:
+    """Threads, knots and emblems: 3:1, as for everything that carries meaning without words."""
+    tokens = SCHEMES[scheme]
+    drawn = [(f"area-{area}", ground) for area in AREAS for ground in (*PAGES, f"area-{area}-soft")]
+    drawn += [(f"brand-{area}", "brand") for area in AREAS] + [("edge", "surface"), ("ink-soft", "surface")]
+    assert not [pair for pair in drawn if _contrast(tokens[pair[0]], tokens[pair[1]]) < ENOUGH_FOR_EDGES]
+
+
+def test_arabic_is_never_spaced_and_never_slanted_by_the_browser() -> None:
+    (arabic,) = re.findall(r":lang\(ar\) \{([^}]*)\}", TOKENS)
+    assert "--spm-tracking-title: 0;" in arabic
+    assert "font-synthesis: weight;" in arabic
+    for path in (THEME / "styles").glob("*.css"):
+        spaced = re.findall(r"letter-spacing:\s*([^;]+);", _without_remarks(path))
+        assert set(spaced) <= {"var(--spm-tracking-title)"}
