@@ -44,6 +44,7 @@ def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_u
 
 def _language(guide: Guide, base: str | None, question: str) -> dict[str, str | bool]:
     asked = guide.interface_text(question)
+    about = guide.interface_text("site-home-for")
     code = guide.language.code
     return {
         "code": code,
@@ -53,4 +54,5 @@ def _language(guide: Guide, base: str | None, question: str) -> dict[str, str | 
         "site_name": guide.interface_text("site-name").shown,
         "question": asked.shown,
         "asks": asked.shown_language == code,
+        "about": about.shown if about.shown_language == code else "",
     }

@@ -126,6 +126,7 @@ def _for_templates(guide: Guide, languages: tuple[Language, ...], base_url: str 
             {"id": area.id, "name": _marked(area.name, guide), "summary": _marked(area.summary, guide)}
             for area in guide.areas
         ],
+        "issues": [{"id": issue.id, "name": _marked(issue.name, guide)} for issue in guide.burning_issues],
     }
 
 
