@@ -2,11 +2,12 @@
 (function () {
   'use strict';
 
-  /* Menus close on Escape and when the reader turns elsewhere. */
+  /* Menus close on Escape and when the reader turns elsewhere, also to another place of this page. */
   var menus = Array.from(document.querySelectorAll('details[data-spm-menu]'));
   document.addEventListener('click', function (event) {
     menus.forEach(function (menu) {
-      if (!menu.contains(event.target)) {
+      var within = event.target.closest && event.target.closest('a[href^="#"]');
+      if (within || !menu.contains(event.target)) {
         menu.open = false;
       }
     });

@@ -1,4 +1,5 @@
-"""What stands below the title of a page: how long it takes to read, and when it was last reviewed."""
+"""What stands below the title of a page: how long it takes to read, when it was last reviewed, and, in a
+chapter, its place among the others and the way to the check's questions on its practice."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from jinja2 import Environment
 
 from spm_guide.model.guide import Guide, Page
 from spm_guide.model.markup import FRONT_MATTER, without_marks
+from spm_guide.stage.addresses import path_to_home
 from spm_guide.stage.site_config import front_matter
 
 TEMPLATE = "parts/facts.html"
@@ -28,12 +30,19 @@ _WORD = re.compile(r"\w+(?:['’\-.,]\w+)*")
 
 def with_facts(page: Page, guide: Guide, environment: Environment) -> str:
     """The page's Markdown with the facts below its title; without a date of review it stays as it is."""
-    reviewed = front_matter(page).get("reviewed")
+    head = front_matter(page)
+    reviewed = head.get("reviewed")
     if not isinstance(reviewed, str):
         return page.markdown
     # In the language of the words around it, which may be English for want of a translation.
     language = guide.interface_text(REVIEWED).shown_language
+    practices = [id for area in guide.areas for id in area.practices]
+    practice = head.get("practice")
     shown = environment.get_template(TEMPLATE).render(
+        base=path_to_home(page.file),
+        practice=practice,
+        number=practices.index(practice) + 1 if practice in practices else 0,
+        chapters=len(practices),
         minutes=reading_minutes(page.markdown),
         reviewed=reviewed,
         day=format_date(date.fromisoformat(reviewed), "long", locale=Locale.parse(language, sep="-")),
