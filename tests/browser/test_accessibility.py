@@ -33,7 +33,7 @@ def choose_a_tool(page: Page) -> None:
 
 def work_out_the_case(page: Page) -> None:
     page.select_option("[name=formula]", "sef")
-    for field in page.locator("#calculator input[type=number]").all():
+    for field in page.locator(".spm-calculator input[type=number]").all():
         field.fill("50")
 
 

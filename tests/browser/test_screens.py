@@ -146,6 +146,16 @@ def test_progress_tells_what_is_answered_and_how_long_the_rest_takes(visit: Any)
     assert page.inner_text("#count-strategy") == "1 of 5"  # don't know is an answer
 
 
+def test_a_practice_and_a_goal_of_one_name_are_counted_apart(visit: Any) -> None:
+    page = visit("en/assessment.html")
+    go_to(page, "goals")
+    page.check("input[name=goal][value=protection]")
+    go_to(page, "practice-protection")
+    page.check("input[name='q-protection-1'][value='2']")
+    assert page.locator("#count-protection").text_content() == "1 of 1"
+    assert page.locator("#count-thread-protection").text_content() == "0 of 5"
+
+
 def test_nothing_is_chosen_beforehand(visit: Any) -> None:
     page = visit("en/assessment.html")
     chosen = page.locator("form#assessment input:checked").evaluate_all("all => all.map(one => one.name)")

@@ -91,7 +91,7 @@ def test_the_saved_sum_has_what_was_entered_formulas_and_sources(visit: Any) -> 
 def test_clearing_leaves_nothing(visit: Any) -> None:
     page = visit("en/business-case.html")
     fill(page, CALCULATOR)
-    page.click("#calculator [type=reset]")
+    page.click(".spm-calculator [type=reset]")
     expect(page.locator("[name=left-low]")).to_have_text("")
     assert page.input_value("[name=start]") == ""
 

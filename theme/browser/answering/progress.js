@@ -69,7 +69,7 @@
     var links = sum(
       spm.score.asked.goals(model, file).map(function (goal) {
         var count = ofGoal(goal, model, file);
-        put(goal, count);
+        put('thread-' + goal, count);
         return count;
       })
     );

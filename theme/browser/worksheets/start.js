@@ -11,9 +11,10 @@
     calculator: spm.calculator.start,
   };
 
-  document.querySelectorAll('.spm-worksheet').forEach(function (sheet) {
+  document.querySelectorAll('[data-worksheet]').forEach(function (element) {
+    var sheet = /** @type {HTMLElement} */ (element);
     var json = String(/** @type {Element} */ (sheet.querySelector('.spm-data')).textContent);
     spm.messages.load(json);
-    KINDS[sheet.id](/** @type {HTMLElement} */ (sheet), JSON.parse(json));
+    KINDS[String(sheet.dataset.worksheet)](sheet, JSON.parse(json));
   });
 })((self.spm = self.spm || {}));
