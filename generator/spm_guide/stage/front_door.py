@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from spm_guide.model.guide import Guide
-from spm_guide.stage.addresses import root_path, site_address
+from spm_guide.stage.addresses import page_address, root_path, site_address
 from spm_guide.stage.page_templates import templates_in
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 from spm_guide.stage.social_meta import social_meta
 
 TEMPLATE = "language-chooser.html"
+PRIVACY_PAGE = "privacy"
 
 
 def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_url: str | None) -> None:
@@ -42,7 +44,7 @@ def write_front_door(guides: dict[str, Guide], theme: Path, target: Path, base_u
         (target / name).write_text(page, encoding="utf-8", newline="\n")
 
 
-def _language(guide: Guide, base: str | None, question: str) -> dict[str, str | bool]:
+def _language(guide: Guide, base: str | None, question: str) -> dict[str, Any]:
     asked = guide.interface_text(question)
     about = guide.interface_text("site-home-for")
     code = guide.language.code
@@ -55,4 +57,15 @@ def _language(guide: Guide, base: str | None, question: str) -> dict[str, str | 
         "question": asked.shown,
         "asks": asked.shown_language == code,
         "about": about.shown if about.shown_language == code else "",
+        "privacy": _privacy(guide),
     }
+
+
+def _privacy(guide: Guide) -> dict[str, Any] | None:
+    """The link to the page on privacy; None when the guide has none."""
+    page = next((page for page in guide.pages if page.id == PRIVACY_PAGE), None)
+    if page is None:
+        return None
+    words = guide.interface_text("site-privacy-page")
+    address = f"{guide.language.code}/{page_address(page.file)}"
+    return {"address": address, "words": words.shown, "language": words.shown_language}

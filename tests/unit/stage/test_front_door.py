@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from two_pages import ARABIC, ENGLISH, THEME, two_pages
@@ -41,3 +42,11 @@ def test_dead_addresses_link_from_the_host_and_never_go_on_by_themselves(tmp_pat
     assert "data-spm-stay" not in chooser
     assert '<link rel="canonical" href="https://example.org/spm/">' in chooser
     assert 'hreflang="ar" href="https://example.org/spm/ar/index.html"' in chooser
+
+
+def test_who_has_chosen_nothing_yet_can_read_about_privacy(tmp_path: Path) -> None:
+    guide = two_pages(ENGLISH)
+    privacy = replace(guide.pages[0], id="privacy", file="privacy.md")
+    write_front_door({"en": replace(guide, pages=(*guide.pages, privacy))}, THEME, tmp_path, None)
+    chooser = (tmp_path / "index.html").read_text("utf-8")
+    assert '<a href="en/privacy.html" lang="en">Privacy and security</a>' in chooser

@@ -16,7 +16,9 @@ WORDS_IN_ATTRIBUTES = re.compile(
     r'\b(?:aria-label|title|placeholder|alt|content)="([^"{]*[A-Za-z]{3}[^"{]*)"'
 )
 # Values of `content` that are read by programs.
-FOR_PROGRAMS = re.compile(r"width=device-width.*|noindex|light dark|dark light|[a-z]+(?:_[a-z]+)*")
+FOR_PROGRAMS = re.compile(
+    r"width=device-width.*|noindex|no-referrer|light dark|dark light|[a-z]+(?:_[a-z]+)*"
+)
 
 
 def _markup(path: Path) -> str:
