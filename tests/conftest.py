@@ -18,9 +18,11 @@ from whole_guide import whole_guide
 
 from spm_guide.build import BuildOptions, build
 from spm_guide.commands.places import CACHE_VARIABLE
+from spm_guide.export.header_files import response_headers
 from spm_guide.folders import find_folders
 from spm_guide.model.scored_model import ScoredModel, scored_model
 from spm_guide.model.text import SOURCE_LANGUAGE
+from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT / "tests" / "browser"))
@@ -44,7 +46,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+    """Serves files with the headers that the site has files for, and says nothing."""
+
+    def end_headers(self) -> None:
+        """Adds the headers: what works in tests also works behind a server that sends them."""
+        for name, value in response_headers(CONTENT_SECURITY_POLICY):
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""

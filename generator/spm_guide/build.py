@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 from jinja2 import TemplateError
 
 from spm_guide.build_options import BuildOptions
+from spm_guide.export.checksums import write_checksums
 from spm_guide.export.fill_in_tables import fill_in_tables
+from spm_guide.export.header_files import write_header_files
 from spm_guide.export.offline import make_offline
 from spm_guide.export.search_index import write_search_index
 from spm_guide.export.sitemap import write_sitemap
@@ -41,6 +43,7 @@ from spm_guide.stage.addresses import (
     SUMS_SCRIPT,
     base_url_problems,
     page_address,
+    root_path,
 )
 from spm_guide.stage.app_manifest import app_manifest
 from spm_guide.stage.assessment_data import interface_words, results_script
@@ -58,6 +61,7 @@ from spm_guide.stage.open_me import write_open_me
 from spm_guide.stage.pages import stage_site
 from spm_guide.stage.pictures.icons import write_icons
 from spm_guide.stage.pictures.social_cards import write_social_cards
+from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 from spm_guide.stage.template_problem import template_problem
 
 __all__ = ["BuildOptions", "build", "build_with"]
@@ -154,9 +158,11 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     pages = [page_address(page.file) for page in any_guide.pages]
     tables = [fill_in_address(table.id) for table in any_guide.parts.tables]
     write_sitemap(job.languages, [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables], site, base_url)
+    write_header_files(CONTENT_SECURITY_POLICY, root_path(base_url), job.folders.theme, site)
     if job.options.offline.from_folder:
         write_open_me(any_guide, job.folders.theme, site)
     make_offline(site, guides.values(), job.options.offline, job.memory)
+    write_checksums(site)
 
 
 def _staged(job: _Job, guide: Guide, workshop: Path) -> StagedTree:
