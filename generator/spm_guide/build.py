@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,7 @@ from spm_guide.export.fill_in_tables import fill_in_tables
 from spm_guide.export.header_files import write_header_files
 from spm_guide.export.offline import make_offline
 from spm_guide.export.search_index import write_search_index
+from spm_guide.export.shipped_parts import shipped_parts, write_licences
 from spm_guide.export.sitemap import write_sitemap
 from spm_guide.folders import Folders
 from spm_guide.inputs import Inputs, read_inputs, read_program
@@ -162,7 +164,26 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     if job.options.offline.from_folder:
         write_open_me(any_guide, job.folders.theme, site)
     make_offline(site, guides.values(), job.options.offline, job.memory)
+    _write_origins(job, site)
     write_checksums(site)
+
+
+def _write_origins(job: _Job, site: Path) -> None:
+    """Writes what the site carries of others, and what built it."""
+    carried = [part.name for part in shipped_parts(site)]
+    files = job.memory(
+        "origins",
+        carried,
+        lambda: {path.name: path.read_bytes() for path in (write_licences(site), _write_bill(site))},
+    )
+    for name, content in files.items():
+        (site / name).write_bytes(content)
+
+
+def _write_bill(site: Path) -> Path:
+    # Loaded only here: the library behind it takes longer to load than a whole command needs otherwise.
+    written: Path = import_module("spm_guide.export.bill_of_materials").write_bill_of_materials(site)
+    return written
 
 
 def _staged(job: _Job, guide: Guide, workshop: Path) -> StagedTree:
