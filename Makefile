@@ -27,6 +27,7 @@ test: $(TESTER) ## Install what tests need and run everything
 
 test-all: $(TESTER) ## The same, with the longer comparisons
 	@$(BIN)/python tests/browser/find_browser.py --install
+	@$(BIN)/python tests/browser/find_browser.py --install nginx apache caddy
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/spm-guide check
 	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal

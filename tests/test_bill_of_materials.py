@@ -23,7 +23,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with the renderer's style sheet and nothing else."""
     folder = tmp_path_factory.mktemp("site")
     (folder / "en/assets/stylesheets").mkdir(parents=True)
-    (folder / "en/assets/stylesheets/main.css").write_text("")
+    (folder / "en/assets/stylesheets/main.css").write_text("/* Font Awesome Free */")
     write_bill_of_materials(folder)
     write_licences(folder)
     return folder
@@ -82,6 +82,9 @@ def test_licences_go_along_whole(small_site: Path) -> None:
 
 def test_a_part_that_the_site_does_not_carry_is_not_listed(tmp_path: Path) -> None:
     assert list(shipped_parts(tmp_path)) == []
+    (tmp_path / "en/assets/stylesheets").mkdir(parents=True)
+    (tmp_path / "en/assets/stylesheets/main.css").write_text("")
+    assert "Font Awesome Free" not in [part.name for part in shipped_parts(tmp_path)]
 
 
 def test_nothing_of_the_renderer_is_in_the_site_unnamed(site_folder: Path) -> None:
@@ -92,12 +95,12 @@ def test_nothing_of_the_renderer_is_in_the_site_unnamed(site_folder: Path) -> No
 
 
 def test_drawings_in_the_renderers_styles_come_from_the_named_collections(site_folder: Path) -> None:
-    named = ("material", "octicons")
+    named = ("material", "octicons", "fontawesome")
     icons = MATERIAL / ".icons"
     known = {
         drawn
         for collection in named
-        for file in (icons / collection).glob("*.svg")
+        for file in (icons / collection).rglob("*.svg")
         for drawn in re.findall(r' d="([^"]+)"', file.read_text("utf-8"))
     }
     styles = [path.read_text("utf-8") for path in site_folder.glob("*/assets/stylesheets/*.css")]

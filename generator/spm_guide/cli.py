@@ -135,6 +135,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--online", action="store_true", help="also try every address of other sites; needs a network"
     )
+    check.add_argument(
+        "--site", type=Path, metavar="FOLDER", help="check a finished site instead of the sources"
+    )
 
     score = command(
         "score",

@@ -770,4 +770,49 @@ MESSAGES: dict[str, _Message] = {
         'The output "{file}" is the file to upgrade, which stays as it is.',
         "Name another file with --output.",
     ),
+    # 7xx: a finished site
+    "SPM701": _Message(
+        'The folder "{folder}" is no site that spm-guide built.',
+        "Name the folder that spm-guide build wrote; its output says which.",
+    ),
+    "SPM702": _Message(
+        'The address "{address}" leads to no file of the site.',
+        "Mend it in the page or template that it comes from, and build again.",
+    ),
+    "SPM703": _Message(
+        'The address "{address}" leads to "{target}", where no place has the id "{anchor}".',
+        "Mend it in the page or template that it comes from, or give the place this id, and build again.",
+    ),
+    "SPM704": _Message(
+        'The address "{address}" is neither on the site nor an ordinary address of the web or of a mailbox.',
+        "Use an address that starts with https://, http:// or mailto:, and build again.",
+    ),
+    "SPM705": _Message(
+        'The browser would fetch "{address}" from another website.',
+        "Put the file into theme/ and load it from there; the site calls nobody.",
+    ),
+    "SPM706": _Message(
+        "A script or style stands in the page itself: {what}.",
+        "Move it to a file in theme/; the Content-Security-Policy of the site refuses it here.",
+    ),
+    "SPM707": _Message(
+        "The page has no Content-Security-Policy.",
+        "Begin the head of its template with the policy, as theme/templates/main.html does.",
+    ),
+    "SPM708": _Message(
+        "The page does not say: {missing}.",
+        "Add what is missing to the page or its template, and build again.",
+    ),
+    "SPM709": _Message(
+        'The id "{id}" stands twice on the page.',
+        "Give one of the two places another id; a link can lead to one place only.",
+    ),
+    "SPM710": _Message(
+        "The page has {n} headings of the first level.",
+        "Give it exactly one, the title of the page.",
+    ),
+    "SPM711": _Message(
+        "A heading of level {level} stands too deep; before it: {before}.",
+        "Use the next level: people who listen to a page find their way by its headings.",
+    ),
 }

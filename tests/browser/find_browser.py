@@ -1,4 +1,4 @@
-"""Finds the browsers that tests drive, Chromium and Firefox, and installs Debian's where there are none."""
+"""Finds the browsers and other programs that tests run, and installs Debian's where there are none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Kind(NamedTuple):
-    """A browser: how it is called here, who may name another one, and Debian's package of it."""
+    """A program: how it is called here, who may name another one, and Debian's package of it."""
 
     name: str
     variable: str
@@ -32,7 +32,16 @@ FIREFOX = Kind(
     commands=("firefox-esr", "firefox"),
     package="firefox-esr",
 )
-KINDS = (CHROMIUM, FIREFOX)
+# The validator of HTML is a Java program.
+JAVA = Kind(name="Java", variable="SPM_GUIDE_JAVA", commands=("java",), package="default-jre-headless")
+NGINX = Kind(name="nginx", variable="SPM_GUIDE_NGINX", commands=("nginx",), package="nginx-light")
+APACHE = Kind(name="Apache", variable="SPM_GUIDE_APACHE", commands=("apache2",), package="apache2-bin")
+CADDY = Kind(name="Caddy", variable="SPM_GUIDE_CADDY", commands=("caddy",), package="caddy")
+# What `make test` needs; the longer comparisons of `make test-all` also run web servers.
+KINDS = (CHROMIUM, FIREFOX, JAVA)
+SERVERS = (NGINX, APACHE, CADDY)
+# Debian keeps servers where only administrators look.
+PLACES = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 # Noto brings Arabic letters: without them pages render as boxes and contrast checks mean nothing.
 FONTS = "fonts-noto-core"
 # A browser in a container has neither a sandbox nor a graphics card, and must not call its maker.
@@ -47,11 +56,11 @@ FLAGS = (
 
 
 def find_browser(kind: Kind = CHROMIUM) -> str | None:
-    """Path of a browser: the one its variable names, else the first on the PATH, else None."""
+    """Path of a program: the one its variable names, else the first on the PATH, else None."""
     named = os.environ.get(kind.variable)
     if named:
         return named
-    return next((path for name in kind.commands if (path := shutil.which(name))), None)
+    return next((path for name in kind.commands if (path := shutil.which(name, path=PLACES))), None)
 
 
 def install_browsers(kinds: Iterable[Kind]) -> None:
@@ -74,13 +83,13 @@ def install_browsers(kinds: Iterable[Kind]) -> None:
 
 def main(arguments: list[str]) -> int:
     """
-    Prints the path of each browser, or of those named ("chromium", "firefox").
+    Prints the path of each program of KINDS, or of those named ("chromium", "firefox", "nginx").
 
-    With --install, browsers that are missing are installed first. The exit status is 1 when one is missing
+    With --install, programs that are missing are installed first. The exit status is 1 when one is missing
     in the end.
     """
     named = [argument for argument in arguments if argument != "--install"]
-    kinds = [kind for kind in KINDS if not named or kind.name.lower() in named]
+    kinds = [kind for kind in (*KINDS, *SERVERS) if kind.name.lower() in named] if named else list(KINDS)
     missing = [kind for kind in kinds if find_browser(kind) is None]
     if missing and "--install" in arguments:
         print(f"Installing Debian's {' and '.join(kind.name for kind in missing)}", flush=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import threading
@@ -11,12 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from find_browser import CADDY, NGINX, Kind, find_browser
+
 SUB_PATH = "some/path"
 # Seconds. Long enough for a busy machine; only a test that fails waits for it.
 PATIENCE = 60
 APACHE_MODULES = ("mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate")
 
-NGINX = """
+NGINX_CONFIG = """
 daemon off;
 pid {place}/nginx.pid;
 error_log stderr;
@@ -34,7 +35,7 @@ http {{
   }}
 }}
 """
-CADDY = """
+CADDY_CONFIG = """
 {{
   admin off
   auto_https off
@@ -45,7 +46,7 @@ http://127.0.0.1:{port} {{
   import {site}/server/Caddyfile
 }}
 """
-APACHE = """
+APACHE_CONFIG = """
 ServerRoot {place}
 PidFile {place}/apache.pid
 ErrorLog /dev/stderr
@@ -62,23 +63,18 @@ DocumentRoot {root}
 """
 
 
-def find(name: str) -> str | None:
-    """Path of a server's program; Debian keeps them where only administrators look."""
-    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
-
-
 @contextmanager
-def running(name: str, place: Path) -> Iterator[int]:
-    """Starts nginx, apache2 or caddy on `place/root`, where the site is below SUB_PATH; gives the port."""
+def running(kind: Kind, place: Path) -> Iterator[int]:
+    """Starts one of SERVERS on `place/root`, where the site is below SUB_PATH; gives the port."""
     port = _free_port()
     as_root = os.geteuid() == 0
     values = {"place": place, "root": place / "root", "site": place / "root" / SUB_PATH, "port": port}
-    config = place / f"{name}.conf"
-    if name == "nginx":
-        config.write_text(NGINX.format(user="user root;" if as_root else "", **values))
+    config = place / f"{kind.name}.conf"
+    if kind is NGINX:
+        config.write_text(NGINX_CONFIG.format(user="user root;" if as_root else "", **values))
         command = ["-c", str(config), "-p", str(place)]
-    elif name == "caddy":
-        config.write_text(CADDY.format(**values))
+    elif kind is CADDY:
+        config.write_text(CADDY_CONFIG.format(**values))
         command = ["run", "--adapter", "caddyfile", "--config", str(config)]
     else:
         modules = "\n".join(
@@ -88,10 +84,10 @@ def running(name: str, place: Path) -> Iterator[int]:
         (place / "mime.types").write_text("text/html html\n")
         # Apache refuses to work as the administrator.
         user = "User www-data\nGroup www-data" if as_root else ""
-        config.write_text(APACHE.format(modules=modules, user=user, **values))
+        config.write_text(APACHE_CONFIG.format(modules=modules, user=user, **values))
         command = ["-D", "FOREGROUND", "-f", str(config)]
-    program = find(name)
-    assert program, f"No {name}: run `make test-all`, which installs one."
+    program = find_browser(kind)
+    assert program, f"No {kind.name}: run `make test-all`, which installs one."
     home = {**os.environ, "HOME": str(place)}
     log = place / "said"
     with log.open("wb") as said:

@@ -8,6 +8,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+from find_browser import SERVERS
 from servers import SUB_PATH, running
 
 from spm_guide.export.header_files import response_headers, write_header_files
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.long
 PAGE = "<!doctype html><title>Page</title>" + "<p>words</p>" * 500
 
 
-@pytest.fixture(scope="module", params=["nginx", "apache2", "caddy"])
+@pytest.fixture(scope="module", params=SERVERS, ids=lambda kind: kind.name)
 def port(request: pytest.FixtureRequest) -> Iterator[int]:
     with tempfile.TemporaryDirectory(prefix="spm-guide-server-") as folder:
         place = Path(folder)

@@ -19,6 +19,7 @@ class ShippedPart:
     licence   SPDX
     notices   files with the licence: package and path (see file_of_package)
     files     where it is in the site: it is listed when a file fits one of these
+    mark      words that such a file then has, "" = none in particular
     """
 
     name: str
@@ -27,6 +28,7 @@ class ShippedPart:
     licence: str
     notices: tuple[tuple[str, str], ...]
     files: tuple[str, ...]
+    mark: str = ""
 
 
 _MATERIAL = "mkdocs-material"
@@ -61,13 +63,23 @@ PARTS = (
         notices=((_MATERIAL, f"{_ICONS}/octicons/LICENSE"),),
         files=_DRAWINGS,
     ),
+    ShippedPart(
+        name="Font Awesome Free",
+        package=_MATERIAL,
+        version="",
+        licence="CC-BY-4.0",
+        notices=((_MATERIAL, f"{_ICONS}/fontawesome/LICENSE.txt"),),
+        files=_DRAWINGS,
+        mark="Font Awesome Free",
+    ),
 )
 
 
 def shipped_parts(site: Path) -> Iterator[ShippedPart]:
     """Those of PARTS that the finished site carries, each with its version.  raises  OSError"""
     for part in PARTS:
-        if any(next(site.glob(pattern), None) for pattern in part.files):
+        files = (file for pattern in part.files for file in site.glob(pattern))
+        if any(part.mark in file.read_text(encoding="utf-8") for file in files):
             yield part
 
 
