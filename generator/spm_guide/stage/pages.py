@@ -38,14 +38,14 @@ def stage_site(
     folder = workdir / guide.language.code
     docs = folder / "docs"
     # Made only when a page is new: finding the terms of the glossary takes some preparation.
-    whole = cache(lambda: WholePages(guide, languages, theme))
+    whole = cache(lambda: WholePages(guide, languages, theme, base_url))
     codes = [language.code for language in languages]
     for page in guide.pages:
         path = docs / page.file
         path.parent.mkdir(parents=True, exist_ok=True)
         markdown = recall(
             "staged page",
-            (guide.language.code, *codes, besides_pages, page.file, page.markdown),
+            (guide.language.code, *codes, str(base_url), besides_pages, page.file, page.markdown),
             partial(_whole_page, whole, page),
         )
         path.write_text(markdown, encoding="utf-8", newline="\n")

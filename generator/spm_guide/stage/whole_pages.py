@@ -14,6 +14,7 @@ from spm_guide.stage.page_facts import with_facts
 from spm_guide.stage.page_parts import PageParts
 from spm_guide.stage.page_templates import page_templates
 from spm_guide.stage.site_config import front_matter
+from spm_guide.stage.structured_data import with_structured_data
 
 GLOSSARY_PAGE = "glossary"
 
@@ -23,10 +24,14 @@ class WholePages:
 
     languages  those of the site, in menu order
     theme      the folder with the templates of the parts
+    base_url   address of the site, or None when it is not known
     """
 
-    def __init__(self, guide: Guide, languages: tuple[Language, ...], theme: Path) -> None:
+    def __init__(
+        self, guide: Guide, languages: tuple[Language, ...], theme: Path, base_url: str | None = None
+    ) -> None:
         self._guide = guide
+        self._base_url = base_url
         self._environment = page_templates(guide, theme)
         self._parts = PageParts(guide, languages, self._environment)
         self._marks = GlossaryMarks(guide.parts.glossary, guide.language.code)
@@ -35,6 +40,9 @@ class WholePages:
 
     def markdown(self, page: Page) -> str:
         """The page as the renderer gets it.  raises  jinja2.TemplateError for a mistake in a part"""
+        return with_structured_data(self._written(page), page, self._guide, self._base_url)
+
+    def _written(self, page: Page) -> str:
         if "template" in front_matter(page):
             return page.markdown
         text = with_face(page, self._guide)
