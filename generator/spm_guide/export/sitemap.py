@@ -1,4 +1,4 @@
-"""Writes the sitemap: every page with its addresses in the other languages."""
+"""Writes the sitemap: every page with its addresses in all languages, as the pages themselves name them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from spm_guide.model.guide import Language
+from spm_guide.model.text import SOURCE_LANGUAGE
+
+HOME = "index.html"
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -33,9 +36,13 @@ def write_sitemap(
 
 
 def _entry(base: str, language: Language, languages: Sequence[Language], page: str) -> str:
+    addresses = [(each.code, f"{base}{each.code}/{page}") for each in languages]
+    # Whoever reads none of them: the language chooser for the first page, else the source language.
+    codes = [each.code for each in languages]
+    other = SOURCE_LANGUAGE if SOURCE_LANGUAGE in codes else codes[0]
+    addresses.append(("x-default", base if page == HOME else f"{base}{other}/{page}"))
     alternates = "".join(
-        f'    <xhtml:link rel="alternate" hreflang={quoteattr(each.code)} '
-        f"href={quoteattr(f'{base}{each.code}/{page}')}/>\n"
-        for each in languages
+        f'    <xhtml:link rel="alternate" hreflang={quoteattr(code)} href={quoteattr(address)}/>\n'
+        for code, address in addresses
     )
     return f"  <url>\n    <loc>{escape(f'{base}{language.code}/{page}')}</loc>\n{alternates}  </url>\n"
