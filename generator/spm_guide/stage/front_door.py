@@ -61,11 +61,12 @@ def _language(guide: Guide, base: str | None, question: str) -> dict[str, Any]:
     }
 
 
-def _privacy(guide: Guide) -> dict[str, Any] | None:
-    """The link to the page on privacy; None when the guide has none."""
+def _privacy(guide: Guide) -> dict[str, str] | None:
+    """The link to the page on privacy; None when the guide has none, or no words for it in its language."""
     page = next((page for page in guide.pages if page.id == PRIVACY_PAGE), None)
     if page is None:
         return None
     words = guide.interface_text("site-privacy-page")
-    address = f"{guide.language.code}/{page_address(page.file)}"
-    return {"address": address, "words": words.shown, "language": words.shown_language}
+    if words.shown_language != guide.language.code:
+        return None
+    return {"address": f"{guide.language.code}/{page_address(page.file)}", "words": words.shown}

@@ -47,6 +47,11 @@ def test_dead_addresses_link_from_the_host_and_never_go_on_by_themselves(tmp_pat
 def test_who_has_chosen_nothing_yet_can_read_about_privacy(tmp_path: Path) -> None:
     guide = two_pages(ENGLISH)
     privacy = replace(guide.pages[0], id="privacy", file="privacy.md")
-    write_front_door({"en": replace(guide, pages=(*guide.pages, privacy))}, THEME, tmp_path, None)
+    arabic = two_pages(ARABIC, {"site-privacy-page": "الخصوصية"})
+    french = two_pages(replace(ENGLISH, code="fr"))  # has no words of its own
+    guides = {one.language.code: replace(one, pages=(*one.pages, privacy)) for one in (guide, arabic, french)}
+    write_front_door(guides, THEME, tmp_path, None)
     chooser = (tmp_path / "index.html").read_text("utf-8")
-    assert '<a href="en/privacy.html" lang="en">Privacy and security</a>' in chooser
+    assert '<a href="en/privacy.html" lang="en" dir="ltr">Privacy and security</a>' in chooser
+    assert '<a href="ar/privacy.html" lang="ar" dir="rtl">الخصوصية</a>' in chooser
+    assert "fr/privacy.html" not in chooser
