@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 
 def test_the_front_door_opens_the_language_the_browser_asks_for(visit: Any) -> None:
     page = visit("index.html")
