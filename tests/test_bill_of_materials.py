@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -14,16 +15,20 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from spm_guide.export.bill_of_materials import write_bill_of_materials
 from spm_guide.export.shipped_parts import PARTS, shipped_parts, write_licences
+from spm_guide.folders import find_folders
 
 MATERIAL = Path(str(metadata.distribution("mkdocs-material").locate_file("material/templates")))
 
 
 @pytest.fixture(scope="module")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with the renderer's style sheet and nothing else."""
+    """A site with styles and a search, and nothing else."""
     folder = tmp_path_factory.mktemp("site")
-    (folder / "en/assets/stylesheets").mkdir(parents=True)
-    (folder / "en/assets/stylesheets/main.css").write_text("/* Font Awesome Free */")
+    (folder / "assets").mkdir()
+    (folder / "assets/site.css").write_text("/* Font Awesome Free */")
+    shutil.copyfile(find_folders().theme / "vendor/snowball/COPYING", folder / "assets/snowball-licence.txt")
+    (folder / "en").mkdir()
+    (folder / "en/search-index.js").write_text("/* see snowball-licence.txt */")
     write_bill_of_materials(folder)
     write_licences(folder)
     return folder
@@ -103,6 +108,6 @@ def test_drawings_in_the_renderers_styles_come_from_the_named_collections(site_f
         for file in (icons / collection).rglob("*.svg")
         for drawn in re.findall(r' d="([^"]+)"', file.read_text("utf-8"))
     }
-    styles = [path.read_text("utf-8") for path in site_folder.glob("*/assets/stylesheets/*.css")]
+    styles = [path.read_text("utf-8") for path in site_folder.glob("assets/site.css")]
     drawn = {shape for style in styles for shape in re.findall(r"<path[^>]* d=[\"']([^\"']+)[\"']", style)}
     assert drawn - known == set()

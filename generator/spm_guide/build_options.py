@@ -5,24 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from spm_guide.model.offline import ONLINE, Offline
+
 # What can make pages of Markdown (render/renderers.py); the first one does when nothing is said.
 RENDERERS = ("mkdocs", "zensical")
-
-
-@dataclass(frozen=True, slots=True)
-class Offline:
-    """How readers without internet get the site.
-
-    from_folder  it is opened as files, so there is nothing to keep or to install
-    zips         (language code, file) of those that readers can download
-    """
-
-    from_folder: bool = False
-    zips: tuple[tuple[str, Path], ...] = ()
-
-
-# Browsers may keep it, and there is nothing to download.
-ONLINE = Offline()
 
 
 @dataclass(frozen=True, slots=True)

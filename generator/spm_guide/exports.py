@@ -8,12 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from spm_guide.build import Progress, build_with, silent
-from spm_guide.build_options import BuildOptions, Offline
+from spm_guide.build_options import BuildOptions
 from spm_guide.export.offline_zip import write_offline_zip
 from spm_guide.export_kinds import EXPORT_KINDS, OFFLINE_ZIP
 from spm_guide.folders import Folders, folder_problems
 from spm_guide.load.sources import load_sources
 from spm_guide.memory import Memory
+from spm_guide.model.offline import Offline
 from spm_guide.model.text import Location
 from spm_guide.output_files import output_folder_problems, reason_of
 from spm_guide.problems import Problem, problem

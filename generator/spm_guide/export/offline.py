@@ -7,11 +7,11 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from spm_guide.build_options import Offline
 from spm_guide.export.offline_page import finish_offline_page, size_in_words
 from spm_guide.export.service_worker import kept_files, size_on_device, transfer_size, write_service_worker
 from spm_guide.memory import Recall, make_always
 from spm_guide.model.guide import Guide
+from spm_guide.model.offline import Offline
 
 DOWNLOADS = "downloads"
 # What only a server can give: from a folder, browsers complain about it.

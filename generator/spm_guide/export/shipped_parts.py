@@ -17,7 +17,7 @@ class ShippedPart:
     package   the installed distribution it comes in
     version   its own; None = the one of the package, or not known where the part is another's work
     licence   SPDX
-    notices   files with the licence: package and path (see file_of_package)
+    notices   files with the licence: package and path (see file_of_package), or "" and a file of the site
     files     where it is in the site: it is listed when a file fits one of these
     mark      words that such a file then has, "" = none in particular
     """
@@ -33,9 +33,8 @@ class ShippedPart:
 
 _MATERIAL = "mkdocs-material"
 _ICONS = "material/templates/.icons"
-# The renderer's style sheets and scripts; the drawings in them come from two collections.
-_RENDERED = ("*/assets/stylesheets/*.css", "*/assets/javascripts/**/*.js")
-_DRAWINGS = ("*/assets/stylesheets/*.css",)
+# What pages take from the renderer's style sheet; the drawings in it come from collections.
+_STYLES = ("assets/site.css",)
 # The words of the licence that many name and few bring along.
 _APACHE = ("packaging", "licenses/LICENSE.APACHE")
 PARTS = (
@@ -45,7 +44,7 @@ PARTS = (
         version=None,
         licence="MIT",
         notices=((_MATERIAL, "licenses/LICENSE"),),
-        files=_RENDERED,
+        files=_STYLES,
     ),
     ShippedPart(
         name="Material Design Icons",
@@ -53,7 +52,7 @@ PARTS = (
         version="",
         licence="Apache-2.0",
         notices=((_MATERIAL, f"{_ICONS}/material/LICENSE"), _APACHE),
-        files=_DRAWINGS,
+        files=_STYLES,
     ),
     ShippedPart(
         name="Octicons",
@@ -61,7 +60,7 @@ PARTS = (
         version="",
         licence="MIT",
         notices=((_MATERIAL, f"{_ICONS}/octicons/LICENSE"),),
-        files=_DRAWINGS,
+        files=_STYLES,
     ),
     ShippedPart(
         name="Font Awesome Free",
@@ -69,8 +68,17 @@ PARTS = (
         version="",
         licence="CC-BY-4.0",
         notices=((_MATERIAL, f"{_ICONS}/fontawesome/LICENSE.txt"),),
-        files=_DRAWINGS,
+        files=_STYLES,
         mark="Font Awesome Free",
+    ),
+    ShippedPart(
+        name="Snowball",
+        package="snowball",
+        version="3.0.1",
+        licence="BSD-3-Clause",
+        notices=(("", "assets/snowball-licence.txt"),),
+        files=("*/search-index.js",),
+        mark="snowball-licence.txt",
     ),
 )
 
@@ -95,12 +103,15 @@ def write_licences(site: Path) -> Path:
     """
     rule = "=" * 78
     path = site / "licences.txt"
-    text = f"\n{rule}\n\n".join(map(_chapter, shipped_parts(site)))
+    text = f"\n{rule}\n\n".join(_chapter(part, site) for part in shipped_parts(site))
     path.write_text(text, encoding="utf-8", newline="\n")
     return path
 
 
-def _chapter(part: ShippedPart) -> str:
+def _chapter(part: ShippedPart, site: Path) -> str:
     head = (f"{part.name} {version_of(part)}".strip(), part.licence, ", ".join(part.files))
-    notices = [file_of_package(package, path).strip("\n") for package, path in part.notices]
-    return "\n".join(head) + "\n\n" + "\n\n".join(notices) + "\n"
+    notices = [
+        file_of_package(package, path) if package else (site / path).read_text(encoding="utf-8")
+        for package, path in part.notices
+    ]
+    return "\n".join(head) + "\n\n" + "\n\n".join(notice.strip("\n") for notice in notices) + "\n"
