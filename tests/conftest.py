@@ -13,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from made_once import made_once
 from playwright.sync_api import Browser, sync_playwright
 from whole_guide import whole_guide
 
@@ -74,16 +75,18 @@ def english_model() -> ScoredModel:
 @pytest.fixture(scope="session")
 def served_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that stands at the root of the test server; the site is below SUB_PATH."""
-    root = tmp_path_factory.mktemp("served")
-    cache = Path(os.environ[CACHE_VARIABLE])
-    problems = build(find_folders(), BuildOptions(output=root / SUB_PATH, cache=cache))
-    assert not problems, "\n".join(map(str, problems))
-    return root
+
+    def make(root: Path) -> None:
+        cache = Path(os.environ[CACHE_VARIABLE])
+        problems = build(find_folders(), BuildOptions(output=root / SUB_PATH, cache=cache))
+        assert not problems, "\n".join(map(str, problems))
+
+    return made_once(tmp_path_factory, "served", make)
 
 
 @pytest.fixture(scope="session")
 def site_folder(served_folder: Path) -> Path:
-    """The whole site, built once."""
+    """The whole site, built once for all workers."""
     return served_folder / SUB_PATH
 
 

@@ -14,6 +14,7 @@ from spm_guide.model.result_file import Answer, ResultFile
 from spm_guide.model.scored_model import ScoredModel
 from spm_guide.score.document import score_document
 
+# Random institutions until each practice came first; a few hundred are enough, and these at most.
 RANDOM_INSTITUTIONS = 20_000
 # What a screen shows at first.
 FIRST = 3
@@ -31,12 +32,14 @@ def first_practice(document: dict[str, Any]) -> str:
 
 def test_every_practice_comes_first_somewhere(english_model: ScoredModel) -> None:
     chance = random.Random(2026)
-    ranked_first: Counter[str] = Counter()
+    never_first = {practice.id for practice in english_model.practices}
     for _ in range(RANDOM_INSTITUTIONS):
         document = score_document(english_model, random_institution(english_model, chance))
         if document["recommendations"]:
-            ranked_first[first_practice(document)] += 1
-    assert set(ranked_first) == {practice.id for practice in english_model.practices}
+            never_first.discard(first_practice(document))
+        if not never_first:
+            break
+    assert not never_first
 
 
 def test_typical_institutions_are_told_different_things(english_model: ScoredModel) -> None:

@@ -12,17 +12,23 @@ import spm_guide.build
 from spm_guide.cli import main
 from spm_guide.folders import find_folders
 
+ENGLISH_ALONE = "languages:\n  - {code: en, name: English, direction: ltr}\n"
 OLD_PAGE = "<p>The site that works.</p>"
 
 
 @pytest.fixture
 def guide(tmp_path: Path) -> Path:
-    """A copy of the whole guide, with a site beside it that was built before."""
+    """A copy of the whole guide in English, with a site beside it that was built before.
+
+    Pages of every language are made in the same way; to read the catalogues of others takes longest.
+    """
     folders = find_folders()
     top = tmp_path / "guide"
-    for folder in (folders.assessment, folders.content, folders.locales, folders.theme):
+    for folder in (folders.assessment, folders.content, folders.theme):
         shutil.copytree(folder, top / folder.name)
     shutil.copy(folders.mkdocs_config, top)
+    (top / "locales").mkdir()
+    (top / "locales" / "languages.yml").write_text(ENGLISH_ALONE)
     site = tmp_path / "site"
     site.mkdir()
     (site / ".spm-guide-site").touch()
