@@ -38,6 +38,7 @@ from spm_guide.stage.addresses import (
     HINTS_PAGE,
     HINTS_SCRIPT,
     MORE_SCRIPT,
+    NEWER_SCRIPT,
     NOT_KEPT_PAGE,
     RESOURCES_SCRIPT,
     RESULTS_SCRIPT,
@@ -58,6 +59,7 @@ from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
+from spm_guide.stage.newer_words import newer_script
 from spm_guide.stage.not_kept_page import not_kept_page
 from spm_guide.stage.open_me import write_open_me
 from spm_guide.stage.pages import stage_site
@@ -221,6 +223,7 @@ def _beside_pages(
         HINTS_PAGE: hints_page(guide, languages, theme, base_url),
         NOT_KEPT_PAGE: not_kept_page(guide, languages, theme, base_url),
         APP_MANIFEST: app_manifest(guide, theme),
+        NEWER_SCRIPT: newer_script(guide),
         RESULTS_SCRIPT: results_script(guide),
         MORE_SCRIPT: more_script(guide),
         HINTS_SCRIPT: hints_script(guide),

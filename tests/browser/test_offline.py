@@ -24,7 +24,7 @@ COMPLETE = "Complete: this guide works without internet now"
 IS_WRITTEN = (
     "(await (await caches.open('spm-guide /some/path/en/')).keys()).some(one => one.url.includes('?%s='))"
 )
-NEWER = "[data-spm-newer-show]"
+NEWER = ".spm-newer__show"
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ def test_a_new_version_is_loaded_and_used_without_help(
     page.evaluate(
         "document.head.append(Object.assign(document.createElement('script'), { src: 'assessment-sums.js' }))"
     )
-    page.wait_for_function("self.spm?.wordsOfSums || self.sums")
+    wait(page, "self.spm?.wordsOfSums || self.sums")
     assert page.evaluate("self.sums") is None, "an open page gets all its parts from its own version"
     other = context.new_page()
     other.goto(home + "index.html")

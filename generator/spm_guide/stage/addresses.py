@@ -12,6 +12,8 @@ HINTS_PAGE = "assessment-hints.html"
 # theme/browser/worker/answer.js leads to it.
 NOT_KEPT_PAGE = "not-kept.html"
 APP_MANIFEST = "app.webmanifest"
+# theme/site-scripts/newer-version.js asks for it.
+NEWER_SCRIPT = "newer-words.js"
 # Beside the page; theme/browser/later-parts.js asks for it.
 RESULTS_SCRIPT = "assessment-results.js"
 MORE_SCRIPT = "assessment-more.js"

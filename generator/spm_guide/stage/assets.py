@@ -27,15 +27,15 @@ STYLE_SHEETS = {
         "reading.css",
         "pictures.css",
         "parts.css",
-        "newer.css",
         "offline.css",
     ),
     "home.css": ("home.css",),
     "paper.css": ("paper.css",),
-    "assessment.css": ("tokens.css", "assessment.css", "newer.css"),
+    "assessment.css": ("tokens.css", "assessment.css"),
     "assessment-results.css": ("assessment-results.css", "print.css"),
     "fill-in.css": ("fill-in.css",),
     "search.css": ("search.css",),
+    "newer.css": ("newer.css",),
     "front-door.css": ("tokens.css", "front-door.css"),
 }
 LOAD_ORDER = "load-order.txt"
@@ -64,7 +64,7 @@ SCRIPTS = {
 # The small scripts of reading pages: what runs before the first paint, and what comes with the page.
 PAGE_SCRIPTS = {
     "before-paint.js": ("page-scope.js", "color-scheme.js"),
-    "page.js": ("language-links.js", "page.js", "colours.js", "contents.js", "folds.js", "newer-version.js"),
+    "page.js": ("language-links.js", "page.js", "colours.js", "contents.js", "folds.js"),
 }
 # Those that stand alone on pages beside the guide's own.
 LONE_SCRIPTS = ("choose-language.js", "language-links.js", "newer-version.js", "open-guide.js")
