@@ -3,7 +3,8 @@
 'use strict';
 
 var spmKept = (function () {
-  var scope = new URL(document.currentScript.dataset.scope, location.href).pathname;
+  /* This script is in the folder of assets, right below the site's address. */
+  var scope = new URL('../', document.currentScript.src).pathname;
 
   /** What was kept under `key`, or null: storage may be switched off. */
   function read(key) {

@@ -3,7 +3,8 @@
 A page says in its markup what is what:
 
   article.spm-article       the text; of a page without one only title and description are known
-  data-search-exclude       left out: what repeats words from elsewhere
+  data-search-skip          left out: what repeats words from elsewhere (Zensical would take Material's own
+                            name for it, data-search-exclude, out of the page)
   data-search-entry="KIND"  an entry of its own with an id, such as a term or a resource;
   data-search-title         its name stands here, the rest is what it says
   data-search-note          where it comes from, shown small
@@ -210,7 +211,7 @@ class _Reader(HTMLParser):
         before = (self._inside, self._skipped, self._english, self._into, self._part)
         self._open.append(_Open(tag, before))
         classes = given.get("class", "").split()
-        if tag in _NO_TEXT or "data-search-exclude" in given or "headerlink" in classes:
+        if tag in _NO_TEXT or "data-search-skip" in given or "headerlink" in classes:
             self._skipped = True
         if "lang" in given:
             self._english = given["lang"] == "en" != self._language

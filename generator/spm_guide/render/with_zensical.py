@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,9 +20,8 @@ from spm_guide.render.render_error import RenderError
 
 # Zensical writes only below the folder of its configuration, so the site is made there and moved.
 MADE = "zensical-site"
-# What Zensical writes and the site does not use: its sitemap (there is one for all languages) and the
-# styles, scripts and pictures of its own theme.
-UNUSED = ("sitemap.xml", "search.js", "search.json", "assets")
+# It begins addresses beside and below a page with "./", which says nothing and weighs on a slow line.
+_IDLE = re.compile(r'(\s(?:href|src)=")\./(?=[^"])')
 
 
 def is_installed() -> bool:
@@ -30,7 +30,7 @@ def is_installed() -> bool:
 
 
 def render(trees: Sequence[StagedTree], site: Path, jobs: int, done: Callable[[int], None]) -> None:
-    """Renders each tree into the folder of its language below `site`, anew where pages are there already.
+    """Renders each tree into the folder of its language below `site`; pages that are there already stay.
 
     jobs  languages rendered at the same time
     done  called with the number of finished languages
@@ -63,10 +63,7 @@ def _render(tree: StagedTree, target: Path) -> None:
     )
     if finished.returncode != 0:
         raise RenderError(tree.language_code, _reason(finished.stdout.strip()))
-    made = config.with_name(MADE)
-    _remove_unused(made)
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.move(made, target)
+    _move(config.with_name(MADE), target, tree.docs)
 
 
 def _config(tree: StagedTree) -> str:
@@ -90,9 +87,15 @@ def _reason(said: str) -> str:
     return reason if found else plain_words(said)
 
 
-def _remove_unused(site: Path) -> None:
-    for path in (site / name for name in UNUSED):
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+def _move(made: Path, target: Path, docs: Path) -> None:
+    """Moves pages and what lies beside them in `docs`; the rest belongs to Zensical's own theme."""
+    for source in [path for path in made.rglob("*") if path.is_file()]:
+        name = source.relative_to(made)
+        page = source.suffix == ".html" and not (docs / name).is_file()
+        if (target / name).exists() or not (page or (docs / name).is_file()):
+            continue
+        if page:
+            html = source.read_text(encoding="utf-8")
+            source.write_text(_IDLE.sub(r"\1", html), encoding="utf-8", newline="\n")
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(source, target / name)

@@ -84,7 +84,7 @@ class PageParts:
             return (
                 f"\n{html}\n"
                 if PARTS[name].searched
-                else f"\n<section data-search-exclude>\n{html}\n</section>\n"
+                else f"\n<section data-search-skip>\n{html}\n</section>\n"
             )
 
         return PART.sub(lambda match: part(match["name"], match["about"]), markdown)

@@ -58,7 +58,7 @@ def test_a_page_that_asks_not_to_be_found_is_not() -> None:
 
 def test_what_repeats_or_is_no_text_is_left_out() -> None:
     found = page(
-        "<h1>T</h1><p>Kept.</p><section data-search-exclude><p>Levels</p><p>again</p></section>"
+        "<h1>T</h1><p>Kept.</p><section data-search-skip><p>Levels</p><p>again</p></section>"
         "<form><label>Field</label></form><script>var code;</script><svg><text>Drawn</text></svg><p>Too.</p>"
     )
     assert dict(found.sections[0].words) == {"kept": 1, "too": 1}
@@ -71,7 +71,7 @@ def test_footnotes_belong_to_the_page_and_not_to_its_last_section() -> None:
 
 def test_terms_and_resources_are_entries_of_their_own() -> None:
     found = page(
-        '<h1>T</h1><h2 id="all">All</h2><p data-search-exclude>B</p>'
+        '<h1>T</h1><h2 id="all">All</h2><p data-search-skip>B</p>'
         '<dl><dt id="exit" data-search-entry="term" data-search-title>sortie '
         '<span lang="en">exit</span></dt><dd>Un client part.</dd>'
         '<dt id="rate" data-search-entry="term" data-search-title>taux</dt><dd>Une part.</dd></dl>'

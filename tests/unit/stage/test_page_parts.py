@@ -35,7 +35,7 @@ def test_every_part_has_a_template() -> None:
 def test_no_empty_line_ends_a_part_early() -> None:
     html = written("levels", "practice: indicators\n").split("# A page")[1].strip()
     assert "\n\n" not in html
-    assert html.startswith("<section data-search-exclude>")
+    assert html.startswith("<section data-search-skip>")
 
 
 def test_levels_hold_every_level_and_step_of_the_model() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,8 @@ def test_every_language_has_this_page(page: str) -> None:
 
 def test_whole_addresses_with_a_base_url(renderer: str, tmp_path: Path) -> None:
     site = _built(tmp_path, renderer, "https://example.org/spm")
-    page = (site / "principles" / "clients.html").read_text("utf-8")
+    # Zensical's filter `e` writes a slash as a character reference.
+    page = unescape((site / "principles" / "clients.html").read_text("utf-8"))
     assert '<link rel="canonical" href="https://example.org/spm/ar/principles/clients.html">' in page
     assert 'hreflang="en" href="https://example.org/spm/en/principles/clients.html"' in page
     assert 'hreflang="x-default" href="https://example.org/spm/"' in (site / "index.html").read_text("utf-8")
