@@ -1,4 +1,4 @@
-"""The small comforts of a page to read: colours, contents that follow, folds, tables; and what it asks for."""
+"""The small comforts of a page to read: colours, contents that follow, folds, tables, and what it asks."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def test_colours_chosen_before_an_update_of_the_site_still_hold(visit: Any) -> N
     page = visit(CHAPTER)
     page.evaluate(
         """localStorage.setItem(new URL('../..', location.href).pathname + '.__palette', JSON.stringify({
-          index: 1, color: { media: '(prefers-color-scheme: light)', scheme: 'default', primary: '', accent: '' }
+          index: 1,
+          color: { media: '(prefers-color-scheme: light)', scheme: 'default', primary: '', accent: '' }
         }))"""
     )
     page.reload()
