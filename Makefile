@@ -45,6 +45,7 @@ browser-types: ## Check the types of the browser's scripts (a maintainer's check
 benchmark: $(TESTER) ## Measure scoring, and the page on a slow phone
 	@$(BIN)/python tests/browser/find_browser.py --install chromium
 	@$(BIN)/python benchmarks/measure.py
+	@$(BIN)/python benchmarks/reading.py
 
 lock: ## Resolve the dependencies again and write both lock files (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
