@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spm_guide.memory import Memory
 from spm_guide.model.staged_tree import StagedTree
+from spm_guide.render.scrolling_tables import with_scrolling_tables
 from spm_guide.render.small_html import small_html
 
 _KIND = "rendered page"
@@ -45,13 +46,14 @@ class RenderedPages:
                 self._put_back.add(page)
 
     def finish(self) -> None:
-        """Makes the pages small that were rendered now, and remembers them."""
+        """Finishes the pages that were rendered now, and remembers them."""
         for page, key in self._keys.items():
             if page not in self._put_back:
-                _make_small(page)
+                _finish(page)
                 self._memory(_KIND, key, page.read_bytes)
-        _make_small(self._target / NOT_FOUND)
+        _finish(self._target / NOT_FOUND)
 
 
-def _make_small(page: Path) -> None:
-    page.write_text(small_html(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+def _finish(page: Path) -> None:
+    html = with_scrolling_tables(page.read_text(encoding="utf-8"))
+    page.write_text(small_html(html), encoding="utf-8", newline="\n")
