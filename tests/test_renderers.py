@@ -177,6 +177,7 @@ def pages_that_differ(site_folder: Path, zensical_site: Path) -> dict[str, set[t
             if ours != theirs
         }
         for page in sorted(files_in(site_folder, "*.html"))
+        if (site_folder / page).read_bytes() != (zensical_site / page).read_bytes()
     }
     return {page: lines for page, lines in met.items() if lines}
 

@@ -21,7 +21,7 @@ from spm_guide.render.render_error import RenderError
 # Zensical writes only below the folder of its configuration, so the site is made there and moved.
 MADE = "zensical-site"
 # It begins addresses beside and below a page with "./", which says nothing and weighs on a slow line.
-_IDLE = re.compile(r'(\s(?:href|src)=")\./(?=[^"])')
+_IDLE = re.compile(r'(\s(?:href|src|data-[a-z-]+)=")\./(?=[^"])')
 
 
 def is_installed() -> bool:
