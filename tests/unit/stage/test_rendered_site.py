@@ -169,7 +169,7 @@ def test_what_a_renderer_says_reaches_the_caller(name: str, named: str, tmp_path
 
 def test_zensical_names_the_template_with_a_mistake_and_no_line_of_a_program(tmp_path: Path) -> None:
     theme = tmp_path / "theme"
-    shutil.copytree(THEME / "templates", theme / "templates")
+    shutil.copytree(THEME, theme)
     page = theme / "templates" / "main.html"
     line = page.read_text("utf-8").count("\n") + 1
     page.write_text(page.read_text("utf-8") + "{{ nobody.knows }}\n", "utf-8")
