@@ -52,7 +52,7 @@ EDITS = {
     "a style": ("theme/styles/reading.css", "{", "{outline-offset:3px;"),
     "a word of the interface": ("content/interface/site.yml", "Texts: CC BY", "Words: CC BY"),
     "a term of the glossary": ("content/glossary.yml", "term: ", "term: Edited "),
-    "a title": ("content/guide/collection.md", "title: ", "title: Edited "),
+    "a description": ("content/guide/collection.md", "description: ", "description: Edited. "),
     "a paragraph": ("content/guide/indicators.md", "\n\n## ", "\n\nAn edited paragraph.\n\n## "),
 }
 

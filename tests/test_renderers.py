@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_tree import Element, page_tree
+from rendered_tree import Element, rendered_tree
 from site_html import is_elsewhere, page_parts
 
 from spm_guide.build import BuildOptions, build
@@ -72,7 +72,7 @@ def files_in(site: Path, pattern: str = "*") -> set[str]:
 
 @cache
 def tree_of(site: Path, page: str) -> Element:
-    return page_tree(site / page, ADDRESS + page)
+    return rendered_tree(site / page, ADDRESS + page)
 
 
 def title(page: Element) -> Any:

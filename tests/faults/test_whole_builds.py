@@ -131,6 +131,7 @@ def test_a_disk_that_is_full(
         raise OSError(errno.ENOSPC, "No space left on device", "assets/site.css")
 
     monkeypatch.setattr(spm_guide.build, "_render_all", lambda *_: None)
+    monkeypatch.setattr(spm_guide.build, "write_search_index", lambda *_: None)
     monkeypatch.setattr(spm_guide.build, "write_assets", write_nothing)
     said = problems_of_build(guide, capsys)
     assert 'SPM507 The disk refused: No space left on device ("assets/site.css").' in said

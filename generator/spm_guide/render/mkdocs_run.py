@@ -16,7 +16,7 @@ import yaml
 from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 from mkdocs.theme import Theme
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
@@ -79,4 +79,7 @@ def _surroundings() -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    run_mkdocs(Path(sys.argv[1]), Path(sys.argv[2]))
+    try:
+        run_mkdocs(Path(sys.argv[1]), Path(sys.argv[2]))
+    except MkDocsException as said:
+        sys.exit(f"Error: {said}")

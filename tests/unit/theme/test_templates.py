@@ -22,8 +22,9 @@ FOR_PROGRAMS = re.compile(
 
 
 def _markup(path: Path) -> str:
-    """The template without Jinja and remarks."""
-    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->", "", path.read_text("utf-8"), flags=re.DOTALL)
+    """The template without Jinja, remarks, commands and what is decided at the end of a build."""
+    left_out = r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->|@@[a-z -]+@@|<code.*?</code>"
+    text = re.sub(left_out, "", path.read_text("utf-8"), flags=re.DOTALL)
     return re.sub(r"\{\{.*?\}\}", "{}", text, flags=re.DOTALL)
 
 

@@ -92,7 +92,7 @@ def _data(json_text: str) -> str:
     return json.dumps(read, ensure_ascii=False, sort_keys=True)
 
 
-def page_tree(path: Path, address: str) -> Element:
+def rendered_tree(path: Path, address: str) -> Element:
     """The finished page at `path`, as it stands at `address`."""
     reader = _Reader(address)
     reader.feed(path.read_text(encoding="utf-8"))
