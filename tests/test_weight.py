@@ -115,8 +115,8 @@ def test_the_page_with_sixty_questions_results_and_charts_fits_the_budget(
     site_folder: Path, language: str
 ) -> None:
     page = site_folder / language / "assessment.html"
-    # Of the icons a browser takes one: the drawing, where it can draw. It asks for the manifest when the page is
-    # complete, to know whether it can become an app, and for the large icon when it becomes one.
+    # Of the icons a browser takes one: the drawing, where it can draw. It asks for the manifest when the page
+    # is complete, to know whether it can become an app, and for the large icon when it becomes one.
     parts = [target_of(address, page)[0] for address in page_parts(page).loads]
     loaded = [file for file in parts if file.suffix not in (".png", ".webmanifest")]
     assert len(parts) == len(loaded) + 3
