@@ -46,17 +46,21 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(os.environ.pop(CACHE_VARIABLE), ignore_errors=True)
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files with the headers that the site has files for, and says nothing."""
+class BareHandler(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+class QuietHandler(BareHandler):
+    """Serves files with the headers that the site has files for."""
 
     def end_headers(self) -> None:
         """Adds the headers: what works in tests also works behind a server that sends them."""
         for name, value in response_headers(CONTENT_SECURITY_POLICY):
             self.send_header(name, value)
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -93,8 +97,18 @@ def site_folder(served_folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def site_url(served_folder: Path) -> Iterator[str]:
     """Address of the site over http, ending in a slash."""
-    handler = partial(QuietHandler, directory=str(served_folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    yield from served(QuietHandler, served_folder)
+
+
+@pytest.fixture(scope="session")
+def site_url_without_headers(served_folder: Path) -> Iterator[str]:
+    """The same from a host that sends no headers of ours."""
+    yield from served(BareHandler, served_folder)
+
+
+def served(handler: type[SimpleHTTPRequestHandler], folder: Path) -> Iterator[str]:
+    """Serves `folder` on this machine and gives the address of the site in it."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"
     server.shutdown()

@@ -46,6 +46,7 @@ def test_another_assessment_stands_beside_the_first(visit: Any) -> None:
     again.check("input[name='q-balance-1'][value='4']")
     kept(again)
     again.click("#device-open")
+    again.locator("#device-body li").nth(1).wait_for()
     assert again.locator("#device-body li").count() == 2
 
 

@@ -225,7 +225,11 @@ def test_nothing_hangs_where_the_browser_never_answers(context: BrowserContext, 
     assert tab.evaluate("self.answer.state") == "failed"
 
 
-def test_a_frame_without_rights_keeps_nothing_and_says_so(context: BrowserContext, site_url: str) -> None:
+def test_a_frame_without_rights_keeps_nothing_and_says_so(
+    context: BrowserContext, site_url_without_headers: str
+) -> None:
+    # With our headers no other site can frame the page at all.
+    site_url = site_url_without_headers
     tab = context.new_page()
     frame = f'<iframe sandbox="allow-scripts" src="{site_url}en/assessment.html"></iframe>'
     tab.route("**/around.html", lambda route: route.fulfill(body=frame, content_type="text/html"))

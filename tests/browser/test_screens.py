@@ -153,7 +153,7 @@ def test_a_practice_and_a_goal_of_one_name_are_counted_apart(visit: Any) -> None
     go_to(page, "practice-protection")
     page.check("input[name='q-protection-1'][value='2']")
     assert page.locator("#count-protection").text_content() == "1 of 1"
-    assert page.locator("#count-thread-protection").text_content() == "0 of 5"
+    assert page.locator("#count-thread-protection").text_content() == "0 of 9"
 
 
 def test_nothing_is_chosen_beforehand(visit: Any) -> None:

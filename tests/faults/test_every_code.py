@@ -21,7 +21,7 @@ SHOWN_ELSEWHERE = {
     "SPM508": "faults/test_surroundings.py",
     "SPM512": "faults/test_surroundings.py",
     "SPM513": "faults/test_whole_builds.py",
-    "SPM514": "unit/export/test_offline_zip.py",
+    "SPM514": "unit/export/test_zip_of_a_language.py",
     "SPM519": "faults/test_surroundings.py",
 }
 SHOWN_IN_FOLDERS = {
