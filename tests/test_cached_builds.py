@@ -14,7 +14,6 @@ from spm_guide.build import BuildOptions, build
 from spm_guide.cli import main
 from spm_guide.commands.places import CACHE_VARIABLE
 from spm_guide.folders import Folders, find_folders, folders_in
-from spm_guide.memory import FILE
 
 LANGUAGE = "ar"
 
@@ -54,13 +53,13 @@ EDITS = {
     "a term of the glossary": ("content/glossary.yml", "term: ", "term: Edited "),
     "a description": ("content/guide/collection.md", "description: ", "description: Edited. "),
     "a paragraph": ("content/guide/indicators.md", "\n\n## ", "\n\nAn edited paragraph.\n\n## "),
+    # Pages name it, and nothing after it stages them anew.
+    "a colour": ("theme/styles/tokens.css", "--spm-brand: #173f4d", "--spm-brand: #173f4e"),
 }
 
 
 def test_after_any_edit_as_from_nothing(project: Folders, tmp_path: Path) -> None:
-    cache, site = tmp_path / "cache", tmp_path / "site"
-    cache.mkdir()
-    shutil.copy(Path(os.environ[CACHE_VARIABLE]) / FILE, cache)
+    cache, site = Path(os.environ[CACHE_VARIABLE]), tmp_path / "site"
     before = built(project, site, cache)
     for name, (file, words, by) in EDITS.items():
         replace(project.top / file, words, by)

@@ -17,6 +17,8 @@ from spm_guide.model.page_directives import ALMOST_A_PART
 _PACKAGE = Path(__file__).resolve().parent
 # What pages are made from without showing in the texts around them: a change there stages no page anew.
 _ONLY_LOOKS = ("theme/styles/", "theme/images/", "theme/site-scripts/", "theme/browser/", "theme/fonts/")
+# All but its colours, which pages name for the bar above them.
+_COLOURS = "theme/styles/tokens.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Inputs:
                 part
                 for name, digest in self.files.items()
                 if not _is_page(name)
-                and not name.startswith(_ONLY_LOOKS)
+                and (name == _COLOURS or not name.startswith(_ONLY_LOOKS))
                 and not _is_of_another(name, language)
                 for part in (name, digest)
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -25,7 +24,6 @@ class ThemeColours:
     paper: str | None
 
 
-@cache
 def theme_colours(theme: Path) -> ThemeColours:
     """The colours in `theme`/styles/tokens.css.  raises  OSError"""
     css = _REMARK.sub("", (theme / "styles" / "tokens.css").read_text(encoding="utf-8"))
