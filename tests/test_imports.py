@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "spm_guide"
 STAGES = {"load", "validate", "combine", "translate", "stage", "render", "export", "score"}
-SHARED = {"model", "problems", "folders", "output_files", "memory", "compiled_templates"}
+SHARED = {"model", "problems", "folders", "output_files", "memory", "compiled_templates", "digests"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

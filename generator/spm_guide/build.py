@@ -26,8 +26,8 @@ from spm_guide.model.guide import Guide, Language, UnusableText
 from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import Location
 from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
-from spm_guide.problems import Problem, problem
-from spm_guide.reading import has_errors, read_guides
+from spm_guide.problems import Problem, has_errors, problem
+from spm_guide.reading import read_guides
 from spm_guide.render.render_error import RenderError
 from spm_guide.render.rendered_pages import RenderedPages
 from spm_guide.render.renderers import RENDERERS, renderer_problems

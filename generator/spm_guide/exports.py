@@ -17,8 +17,7 @@ from spm_guide.memory import Memory
 from spm_guide.model.offline import Offline
 from spm_guide.model.text import Location
 from spm_guide.output_files import output_folder_problems, reason_of
-from spm_guide.problems import Problem, problem
-from spm_guide.reading import has_errors
+from spm_guide.problems import Problem, has_errors, problem
 
 # (memory, sources, language, file to write, progress) -> problems; with an error, the file stays as it was.
 Exporter = Callable[[Memory, Folders, str, Path, Progress], list[Problem]]

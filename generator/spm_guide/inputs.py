@@ -6,10 +6,10 @@ import hashlib
 import platform
 import sys
 import sysconfig
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from spm_guide.digests import digest_of
 from spm_guide.folders import Folders
 from spm_guide.model.markup import FRONT_MATTER
 from spm_guide.model.page_directives import ALMOST_A_PART
@@ -35,12 +35,12 @@ class Inputs:
 
     def everything(self) -> str:
         """Another for every change of any file."""
-        return _digest(part for pair in self.files.items() for part in pair)
+        return digest_of(part for pair in self.files.items() for part in pair)
 
     def besides_pages(self, language: str) -> str:
         """Another for every change that all pages of a language may show; not for the words of one page."""
         return (
-            _digest(
+            digest_of(
                 part
                 for name, digest in self.files.items()
                 if not _is_page(name)
@@ -53,7 +53,7 @@ class Inputs:
 
     def below(self, *folders: str) -> str:
         """Another for every change below one of the folders, e.g. "theme/templates/", or of a file."""
-        return _digest(
+        return digest_of(
             part for name, digest in self.files.items() if name.startswith(folders) for part in (name, digest)
         )
 
@@ -68,7 +68,7 @@ def read_inputs(folders: Folders) -> Inputs:
         files[name] = hashlib.sha256(data).hexdigest()
         if _is_page(name):
             outlines += [name, *_outline(data.decode("utf-8", errors="replace"))]
-    return Inputs(files, _digest(outlines))
+    return Inputs(files, digest_of(outlines))
 
 
 def read_program() -> str:
@@ -76,7 +76,7 @@ def read_program() -> str:
     installed = {Path(sysconfig.get_path(kind)) for kind in ("purelib", "platlib")}
     libraries = sorted(path.name for folder in installed for path in folder.glob("*.dist-info"))
     own = sorted(_PACKAGE.rglob("*.py"))
-    return _digest(
+    return digest_of(
         [
             sys.version,
             platform.platform(),
@@ -115,12 +115,3 @@ def _bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
-
-
-def _digest(parts: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", errors="surrogatepass")
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return digest.hexdigest()

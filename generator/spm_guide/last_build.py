@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from contextlib import suppress
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from spm_guide.build_options import BuildOptions
+from spm_guide.digests import digest_of
 from spm_guide.inputs import Inputs
 from spm_guide.output_files import write_file
 
@@ -54,7 +54,7 @@ def write_record(cache: Path, output: Path, record: Record) -> None:
 
 
 def _file(cache: Path, output: Path) -> Path:
-    name = hashlib.sha256(os.path.realpath(output).encode("utf-8", errors="surrogatepass")).hexdigest()
+    name = digest_of((os.path.realpath(output),))
     return cache / f"site-{name[:16]}.json"
 
 
@@ -72,4 +72,4 @@ def _stamps(output: Path) -> dict[str, list[int]]:
 def made_from(inputs: Inputs, program: str, options: BuildOptions) -> str:
     """Another for every change of the sources, the program and the options."""
     chosen = replace(options, output=Path(), jobs=1, cache=None)
-    return hashlib.sha256(f"{program} {inputs.everything()} {chosen}".encode()).hexdigest()
+    return digest_of((program, inputs.everything(), str(chosen)))

@@ -10,6 +10,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from spm_guide.digests import digest_of
+
 T = TypeVar("T")
 
 # Builds after which something that no build asked for is dropped.
@@ -17,7 +19,7 @@ KEPT_FOR = 50
 FILE = "guide.sqlite"
 # Seconds to wait for another build that writes to the same file.
 PATIENCE = 5.0
-_TABLE = "CREATE TABLE IF NOT EXISTS worked_out (key BLOB PRIMARY KEY, run INTEGER, sum BLOB, value BLOB)"
+_TABLE = "CREATE TABLE IF NOT EXISTS worked_out (key TEXT PRIMARY KEY, run INTEGER, sum BLOB, value BLOB)"
 
 
 class Recall(Protocol):
@@ -50,14 +52,14 @@ class Memory:
     def __init__(self, file: Path | None, program: str) -> None:
         self._file = file
         self.program = program
-        self._known: dict[bytes, Any] = {}
-        self._new: dict[bytes, bytes] = {}
-        self._used: set[bytes] = set()
+        self._known: dict[str, Any] = {}
+        self._new: dict[str, bytes] = {}
+        self._used: set[str] = set()
         self._connection = _opened(file)
 
     def __call__(self, kind: str, made_from: Iterable[str], make: Callable[[], T]) -> T:
         """See Recall."""
-        key = _key(self.program, kind, made_from)
+        key = digest_of((self.program, kind, *made_from))
         if not self._knows(key):
             self._known[key] = made = make()
             self._new[key] = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
@@ -66,10 +68,10 @@ class Memory:
 
     def find(self, kind: str, made_from: Iterable[str]) -> Any:
         """What is remembered, or None."""
-        key = _key(self.program, kind, made_from)
+        key = digest_of((self.program, kind, *made_from))
         return self._known[key] if self._knows(key) else None
 
-    def _knows(self, key: bytes) -> bool:
+    def _knows(self, key: str) -> bool:
         self._used.add(key)
         if key not in self._known:
             found, value = self._read(key)
@@ -111,7 +113,7 @@ class Memory:
         self._new = {}
         self._used = set()
 
-    def _read(self, key: bytes) -> tuple[bool, Any]:
+    def _read(self, key: str) -> tuple[bool, Any]:
         """Whether the file has it whole, and what it is."""
         if self._connection is None:
             return False, None
@@ -126,16 +128,6 @@ class Memory:
         if row is None or row[0] != _sum(row[1]):
             return False, None
         return True, pickle.loads(row[1])
-
-
-def _key(program: str, kind: str, made_from: Iterable[str]) -> bytes:
-    key = hashlib.sha256()
-    for part in (program, kind, *made_from):
-        data = part.encode("utf-8", errors="surrogatepass")
-        # With its length, so that two parts are never taken for other two.
-        key.update(b"%d:" % len(data))
-        key.update(data)
-    return key.digest()
 
 
 def _sum(value: bytes) -> bytes:

@@ -67,6 +67,11 @@ def problem(code: str, location: Location, **details: object) -> Problem:
     )
 
 
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether one of them stands in the way."""
+    return any(found.severity is Severity.ERROR for found in problems)
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The problems by file and line, each once."""
     return sorted(

@@ -9,7 +9,7 @@ from spm_guide.load.sources import load_sources
 from spm_guide.memory import Recall, make_always
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import SOURCE_LANGUAGE
-from spm_guide.problems import Problem, Severity, in_order
+from spm_guide.problems import Problem, has_errors, in_order
 from spm_guide.translate.apply import translated_guide
 from spm_guide.translate.catalogues import read_catalogues
 from spm_guide.validate.everything import validate
@@ -52,8 +52,3 @@ def read_guides(
         if language.code in wanted
     }
     return guides, problems
-
-
-def has_errors(problems: list[Problem]) -> bool:
-    """Whether one of them stands in the way of a build."""
-    return any(found.severity is Severity.ERROR for found in problems)

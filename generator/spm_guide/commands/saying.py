@@ -8,7 +8,7 @@ from typing import Any
 
 from spm_guide.model.guide import UnusableText
 from spm_guide.model.text import Location
-from spm_guide.problems import Problem, Severity, problem
+from spm_guide.problems import Problem, has_errors, problem
 from spm_guide.score.document import canonical_json
 
 DONE, INPUT_WRONG = 0, 1
@@ -24,7 +24,7 @@ def print_problems(problems: list[Problem], stream: object = None) -> int:
 
 def status_of(problems: list[Problem]) -> int:
     """The exit status that problems mean: one error is enough."""
-    return INPUT_WRONG if any(found.severity is Severity.ERROR for found in problems) else DONE
+    return INPUT_WRONG if has_errors(problems) else DONE
 
 
 def print_json(document: dict[str, Any] | None) -> None:

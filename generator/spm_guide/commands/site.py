@@ -16,9 +16,8 @@ from spm_guide.inputs import read_program
 from spm_guide.memory import memory_of
 from spm_guide.model.text import Location
 from spm_guide.output_files import output_folder_problems
-from spm_guide.problems import Problem, problem
+from spm_guide.problems import Problem, has_errors, problem
 from spm_guide.progress import progress_report
-from spm_guide.reading import has_errors
 from spm_guide.serve import HOST, serve_site, site_server
 
 

@@ -10,8 +10,8 @@ from spm_guide.load.sources import load_sources
 from spm_guide.memory import memory_of
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import Location
-from spm_guide.problems import Problem, problem
-from spm_guide.reading import has_errors, read_guides
+from spm_guide.problems import Problem, has_errors, problem
+from spm_guide.reading import read_guides
 
 
 def guides_of(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from spm_guide.model.staged_tree import StagedTree
+from spm_guide.render.apart import run_apart, side_by_side
 from spm_guide.render.mkdocs_run import run_mkdocs
 from spm_guide.render.plain_words import plain_words
 from spm_guide.render.render_error import RenderError
@@ -36,11 +33,7 @@ def render(trees: Sequence[StagedTree], site: Path, jobs: int, done: Callable[[i
             _render_here(tree, site / tree.language_code)
             done(number)
         return
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        waiting = [pool.submit(_render_apart, tree, site / tree.language_code) for tree in trees]
-        for number, future in enumerate(waiting, start=1):
-            future.result()
-            done(number)
+    side_by_side(lambda tree: _render_apart(tree, site / tree.language_code), trees, jobs, done)
 
 
 def _missing(tree: StagedTree, site: Path) -> list[Path]:
@@ -61,15 +54,7 @@ def _render_here(tree: StagedTree, target: Path) -> None:
 def _render_apart(tree: StagedTree, target: Path) -> None:
     """Renders in a process of its own, so that several languages can be rendered at the same time."""
     command = [sys.executable, "-m", run_mkdocs.__module__, str(tree.config), str(target)]
-    finished = subprocess.run(
-        command,
-        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    finished = run_apart(command)
     if finished.returncode != 0:
         raise RenderError(tree.language_code, plain_words(finished.stdout.strip()))
     _remove_unused(target)
@@ -77,8 +62,4 @@ def _render_apart(tree: StagedTree, target: Path) -> None:
 
 def _remove_unused(site: Path) -> None:
     for name in UNUSED:
-        path = site / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+        (site / name).unlink(missing_ok=True)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
 
 from spm_guide.model.staged_tree import StagedTree
+from spm_guide.render.apart import run_apart, side_by_side
 from spm_guide.render.plain_words import plain_words
 from spm_guide.render.render_error import RenderError
 
@@ -39,11 +37,7 @@ def render(trees: Sequence[StagedTree], site: Path, jobs: int, done: Callable[[i
 
     raises  RenderError when Zensical stops; OSError
     """
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        waiting = [pool.submit(_render, tree, site / tree.language_code) for tree in trees]
-        for number, future in enumerate(waiting, start=1):
-            future.result()
-            done(number)
+    side_by_side(lambda tree: _render(tree, site / tree.language_code), trees, jobs, done)
 
 
 def _render(tree: StagedTree, target: Path) -> None:
@@ -52,15 +46,7 @@ def _render(tree: StagedTree, target: Path) -> None:
     config.write_text(_config(tree), encoding="utf-8", newline="\n")
     # --clean: pages that an earlier build left in its cache are not taken.
     command = [sys.executable, "-m", "zensical", "build", "--clean", "--config-file", str(config.absolute())]
-    finished = subprocess.run(
-        command,
-        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "NO_COLOR": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    finished = run_apart(command, NO_COLOR="1")
     if finished.returncode != 0:
         raise RenderError(tree.language_code, _reason(finished.stdout.strip()))
     _move(config.with_name(MADE), target, tree.docs)
