@@ -14,11 +14,9 @@ from spm_guide.model.guide import Guide
 from spm_guide.model.offline import Offline
 
 DOWNLOADS = "downloads"
-# What only a server can give, or an app asks for: from a folder, browsers complain about it.
+# What only a server can give: from a folder, browsers complain about it.
 _ONLY_FROM_A_SERVER = ("app.webmanifest", "not-kept.html")
-_LINKS_OF_APPS = re.compile(
-    r'[ \t]*<link rel="(?:manifest|apple-touch-icon)"[^>]*>\n?|[ \t]*<link rel="icon" href="[^"]*\.png">\n?'
-)
+_MANIFEST_LINK = re.compile(r'[ \t]*<link rel="manifest"[^>]*>\n?')
 
 
 def make_offline(site: Path, guides: Iterable[Guide], ways: Offline, recall: Recall = make_always) -> None:
@@ -40,7 +38,7 @@ def _for_a_folder(site: Path, guide: Guide) -> None:
         (site / name).unlink(missing_ok=True)
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
-        page.write_text(_LINKS_OF_APPS.sub("", html), encoding="utf-8", newline="\n")
+        page.write_text(_MANIFEST_LINK.sub("", html), encoding="utf-8", newline="\n")
 
 
 def _for_a_server(site: Path, guide: Guide, zip_file: Path | None, recall: Recall) -> None:

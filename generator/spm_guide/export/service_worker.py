@@ -29,7 +29,7 @@ _NOT_OF_THE_LANGUAGE = (
 )
 # Below assets/: what belongs to apps, to other websites, to programmers, and to the worker itself.
 _NOT_OF_ASSETS = (
-    *("icons/*", "cards/*", "schema/*", "licences/*"),
+    *("icons/icon-*[0-9][0-9][0-9].png", "schema/*"),
     *("scripts/open-guide.js", "scripts/choose-language.js", "front-door.css"),
     *(SCRIPT, "retired-service-worker.js", "*.map"),
 )
