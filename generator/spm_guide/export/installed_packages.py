@@ -18,6 +18,8 @@ _PLAIN_CLASSIFIERS = {
     "License :: OSI Approved :: GNU Affero General Public License v3 or later (AGPLv3+)": "AGPL-3.0-or-later",
     "License :: OSI Approved :: Apache Software License": "Apache-2.0",
 }
+# What a licence's own text says, for packages that only bring the text.
+_WORDS_OF_LICENCES = {"Permission is hereby granted, free of charge, to any person obtaining a copy": "MIT"}
 # A short licence field is a name; a long one is the whole text.
 _LONGEST_NAME = 60
 
@@ -82,12 +84,12 @@ def _package(installed: metadata.Distribution, requires: tuple[str, ...]) -> Pac
         name=canonicalize_name(about["Name"]),
         version=installed.version,
         summary=_field(about, "Summary"),
-        licence=_licence(about),
+        licence=_licence_by_fields(about) or _licence_by_text(installed),
         requires=requires,
     )
 
 
-def _licence(about: metadata.PackageMetadata) -> str | None:
+def _licence_by_fields(about: metadata.PackageMetadata) -> str | None:
     if expression := _field(about, "License-Expression"):
         return expression
     classifiers = [one for one in about.get_all("Classifier", []) if one.startswith("License :: ")]
@@ -97,6 +99,15 @@ def _licence(about: metadata.PackageMetadata) -> str | None:
     if name and name != "UNKNOWN" and len(name) <= _LONGEST_NAME and "\n" not in name:
         return name
     return " / ".join(one.rpartition(" :: ")[2] for one in classifiers) or None
+
+
+def _licence_by_text(installed: metadata.Distribution) -> str | None:
+    for name in installed.metadata.get_all("License-File", []):
+        words = " ".join((installed.read_text(f"licenses/{name}") or "").split())
+        for known, licence in _WORDS_OF_LICENCES.items():
+            if known in words:
+                return licence
+    return None
 
 
 def _field(about: metadata.PackageMetadata, name: str) -> str:
