@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from jinja2 import TemplateError
 
 from spm_guide.build_options import BuildOptions
+from spm_guide.compiled_templates import COMPILED
 from spm_guide.export.checksums import write_checksums
 from spm_guide.export.fill_in_tables import fill_in_tables
 from spm_guide.export.header_files import write_header_files
@@ -21,7 +22,7 @@ from spm_guide.export.sitemap import write_sitemap
 from spm_guide.folders import Folders
 from spm_guide.inputs import Inputs, read_inputs, read_program
 from spm_guide.last_build import Record, made_from, write_record
-from spm_guide.memory import Memory, memory_of
+from spm_guide.memory import Memory, memory_of, remembered_files
 from spm_guide.model.guide import Guide, Language, UnusableText
 from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import Location
@@ -92,6 +93,7 @@ def build_with(
 ) -> list[Problem]:
     """The same with what earlier builds worked out; a process that builds again and again keeps it open."""
     inputs = read_inputs(folders)
+    COMPILED.keep_in(memory)
     problems = _built(memory, folders, options, inputs, progress)
     if read_inputs(folders) != inputs:
         # Somebody wrote meanwhile: what was made from what is not sure.
@@ -154,7 +156,13 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
         write_search_index(site / code, code, interface_words(guide, ("search-",)), stemmers, job.memory)
     progress("Writing what all languages share", 0, 1)
     base_url = job.options.base_url
-    write_assets(job.folders.theme, job.folders.assessment, site / "assets")
+    remembered_files(
+        job.memory,
+        "assets",
+        (job.inputs.below("theme/", "assessment/"),),
+        site / "assets",
+        lambda assets: write_assets(job.folders.theme, job.folders.assessment, assets),
+    )
     write_icons(job.folders.theme, site / "assets", job.memory)
     write_social_cards(guides.values(), job.folders.theme, site, base_url, job.memory)
     write_front_door(guides, job.folders.theme, site, base_url)

@@ -39,6 +39,25 @@ def make_always(kind: str, made_from: Iterable[str], make: Callable[[], T]) -> T
     return make()
 
 
+def remembered_files(
+    recall: Recall, kind: str, made_from: Iterable[str], folder: Path, write: Callable[[Path], None]
+) -> None:
+    """The files that `write` writes into the folder it is given, which has none yet.
+
+    raises  what `write` raises; OSError
+    """
+
+    def read_back() -> dict[str, bytes]:
+        write(folder)
+        paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+    for name, content in recall(kind, made_from, read_back).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
 class Memory:
     """
     A Recall that remembers within the process and, in a file, from one run to the next.

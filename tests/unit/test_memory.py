@@ -6,8 +6,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
-from spm_guide.memory import KEPT_FOR, Memory
+from spm_guide.compiled_templates import COMPILED
+from spm_guide.memory import KEPT_FOR, Memory, remembered_files
 
 
 class Work:
@@ -100,3 +102,29 @@ def test_what_no_build_asks_for_any_more_is_dropped(file: Path, work: Work) -> N
         ask(file, Work(), "new")
     assert ask(file, work, "old") == "made 2"
     assert ask(file, Work(), "new") == "made 1"
+
+
+def test_files_written_once_are_there_again(tmp_path: Path) -> None:
+    memory = Memory(None, "program")
+
+    def write(folder: Path) -> None:
+        (folder / "scripts").mkdir(parents=True)
+        (folder / "scripts" / "page.js").write_text("script", encoding="utf-8")
+
+    def fail(_folder: Path) -> None:
+        raise AssertionError
+
+    remembered_files(memory, "assets", ("same",), tmp_path / "first", write)
+    remembered_files(memory, "assets", ("same",), tmp_path / "second", fail)
+    assert (tmp_path / "second" / "scripts" / "page.js").read_text("utf-8") == "script"
+
+
+def test_a_template_is_compiled_once_for_each_kind_of_environment(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{% if true %}\n a\n{% endif %}", encoding="utf-8")
+
+    def shown(trim: bool) -> str:
+        compiled = Environment(loader=FileSystemLoader(tmp_path), trim_blocks=trim, bytecode_cache=COMPILED)
+        return compiled.get_template("page.html").render()
+
+    COMPILED.keep_in(Memory(None, "program"))
+    assert [shown(True), shown(False), shown(True)] == [" a\n", "\n a\n", " a\n"]
