@@ -58,6 +58,7 @@ EDITS = {
 }
 
 
+@pytest.mark.long
 def test_after_any_edit_as_from_nothing(project: Folders, tmp_path: Path) -> None:
     cache, site = Path(os.environ[CACHE_VARIABLE]), tmp_path / "site"
     before = built(project, site, cache)
@@ -78,6 +79,7 @@ def test_a_paragraph_changes_its_own_page_and_no_other(project: Folders, tmp_pat
     changed = {name for name in after if after[name] != before.get(name)}
     pages = {name for name in changed if name.endswith(".html")}
     assert pages == {f"{LANGUAGE}/guide/indicators.html"}
+    assert after == built(project, tmp_path / "from-nothing", None)
 
 
 def test_with_nothing_changed_nothing_is_built(

@@ -68,12 +68,15 @@ def opened(page: Page, content: str | bytes) -> str:
     return found
 
 
-def test_no_hostile_file_runs_or_loses_anything(context: BrowserContext, site_url: str, whole: Any) -> None:
+@pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
+def test_no_hostile_file_runs_or_loses_anything(
+    context: BrowserContext, site_url: str, whole: Any, every: int
+) -> None:
     page, mine = answered(context, site_url)
     files = hostile_files(whole, json.loads(mine)["id"])
     assert len(files) >= 100
     outcomes = set()
-    for name, content in files.items():
+    for name, content in list(files.items())[::every]:
         shown = opened(page, content)
         assert page.evaluate(LOOK) == HARMLESS, name
         assert mine in [one["text"] for one in device(page, "list")], name

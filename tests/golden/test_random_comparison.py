@@ -21,6 +21,9 @@ LINKS = [f"l{place}" for place in range(9)]
 RESOURCES = [f"r{place}" for place in range(8)]
 AREAS = ("strategy", "systems", "decisions")
 MODELS, FILES_OF_EACH = 100, 200
+# With how many of the models `make test` is content.
+QUICKLY = 25
+SEEDS = [pytest.param(seed, marks=[pytest.mark.long] if seed >= QUICKLY else []) for seed in range(MODELS)]
 
 
 def random_practice(chance: random.Random, id: str, area: str) -> dict[str, Any]:
@@ -160,7 +163,7 @@ def random_file(chance: random.Random, model: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("seed", range(MODELS))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_both_engines_and_the_checker_agree_to_the_last_byte(seed: int, browser_engine: MiniRacer) -> None:
     chance = random.Random(seed)
     model = random_model(chance)
