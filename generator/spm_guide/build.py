@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,9 +31,11 @@ from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
 from spm_guide.problems import Problem, has_errors, problem
 from spm_guide.reading import read_guides
 from spm_guide.render.render_error import RenderError
+from spm_guide.render.rendered_journal import RenderedJournal
 from spm_guide.render.rendered_pages import RenderedPages
 from spm_guide.render.renderers import RENDERERS, renderer_problems
 from spm_guide.render.small_html import small_html
+from spm_guide.render.with_pelican import render_journals
 from spm_guide.stage.addresses import (
     APP_MANIFEST,
     ASSESSMENT_PAGE,
@@ -60,6 +63,7 @@ from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
+from spm_guide.stage.journal.staged_journal import stage_journal
 from spm_guide.stage.newer_words import newer_script
 from spm_guide.stage.not_kept_page import not_kept_page
 from spm_guide.stage.open_me import write_open_me
@@ -112,7 +116,8 @@ def _built(
     problems = output_folder_problems(options.output, folders.sources) + base_url_problems(options.base_url)
     problems += renderer_problems(options.renderer)
     progress("Reading and checking the sources", 0, 1)
-    guides, found = read_guides(folders, recall=memory, inputs=inputs)
+    today = options.day or date.today().isoformat()
+    guides, found = read_guides(folders, recall=memory, inputs=inputs, today=today)
     problems += found
     known = ", ".join(guides)
     problems += [
@@ -151,6 +156,7 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     progress("Staging pages", 0, 1)
     trees = [_staged(job, guide, workshop) for guide in guides.values()]
     _render_all(job, trees, site, progress)
+    _write_journal(job, guides, trees, workshop, site, progress)
     stemmers = job.folders.theme / "vendor" / "snowball"
     for code, guide in guides.items():
         write_search_index(site / code, code, interface_words(guide, ("search-",)), stemmers, job.memory)
@@ -242,6 +248,45 @@ def _beside_pages(
     }
     small = {name: small_html(text) if name.endswith(".html") else text for name, text in texts.items()}
     return {**{name: text.encode("utf-8") for name, text in small.items()}, **fill_in_tables(guide)}
+
+
+def _write_journal(
+    job: _Job,
+    guides: dict[str, Guide],
+    trees: list[StagedTree],
+    workshop: Path,
+    site: Path,
+    progress: Progress,
+) -> None:
+    """Renders the journal of each language, where there are articles and nobody rendered the same before."""
+    if not any(guide.articles for guide in guides.values()):
+        return
+    options, theme = job.options, job.folders.theme
+    frame = job.inputs.below("theme/templates/", job.folders.mkdocs_config.name)
+    top = str(job.folders.top.resolve())
+    rendered = []
+    for tree in trees:
+        code = tree.language_code
+        guide, besides = guides[code], job.inputs.besides_pages(code)
+        staged = stage_journal(
+            guide, job.languages, theme, tree, options.base_url, options.day, job.memory, besides
+        )
+        made = workshop / code / "rendered"
+        made.mkdir()
+        rendered.append(RenderedJournal(staged, made, site / code, frame, top, job.memory))
+    new = [(one.journal, one.made) for one in rendered if not one.is_known()]
+    if new:
+        progress("Rendering the journal", 0, len(new))
+        render_journals(
+            new, theme, options.jobs, lambda done: progress("Rendering the journal", done, len(new))
+        )
+    for one in rendered:
+        one.finish()
+    if any(article.event for article in next(iter(guides.values())).articles):
+        # Loaded only here: most journals announce nothing.
+        write = import_module("spm_guide.export.event_calendars").write_event_calendars
+        for guide in guides.values():
+            write(guide, site / guide.language.code, options.base_url)
 
 
 def _render_all(job: _Job, trees: list[StagedTree], site: Path, progress: Progress) -> None:

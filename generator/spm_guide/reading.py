@@ -21,11 +21,13 @@ def read_guides(
     only: str | None = None,
     recall: Recall = make_always,
     inputs: Inputs | None = None,
+    today: str = "",
 ) -> tuple[dict[str, Guide], list[Problem]]:
     """The guide in every language, and everything that is wrong with its sources.
 
     only     code of the one language that is wanted: catalogues of others are not read
     inputs   digests of the sources as they are now, which `recall` goes by
+    today    the day that is today, e.g. "2026-11-28": dates of articles may not lie after it; "" = any may
     returns  guides by language code in menu order; empty when an error stands in the way
     """
     problems = folder_problems(folders)
@@ -35,7 +37,7 @@ def read_guides(
     sources, unreadable = load_sources(folders, recall)
     wanted = [code for code in sources.language_codes() if only in (None, code)]
     catalogues, unreadable_catalogues = read_catalogues(folders.locales, wanted, recall)
-    found = validate(sources, recall, inputs.besides_pages(SOURCE_LANGUAGE))
+    found = validate(sources, recall, inputs.besides_pages(SOURCE_LANGUAGE), today)
     problems = [*unreadable, *found, *unreadable_catalogues]
     # Of sources with errors, what could be read makes a guide that is good enough to check translations.
     if any(language.code == SOURCE_LANGUAGE for language in sources.languages):

@@ -50,9 +50,10 @@ def translated_guide(
         )
         for page in guide.pages
     )
-    empty = replace(guide, language=language, pages=())
+    # Articles hold their own translations, and their words are no part of the key.
+    empty = replace(guide, language=language, pages=(), articles=())
     rest = recall("translated guide", (*key, besides_pages), lambda: with_every_text(empty, translator.text))
-    return replace(rest, pages=pages)
+    return replace(rest, pages=pages, articles=guide.articles)
 
 
 @dataclass(frozen=True, slots=True)
