@@ -24,6 +24,7 @@ from spm_guide.folders import Folders
 from spm_guide.inputs import Inputs, read_inputs, read_program
 from spm_guide.last_build import Record, made_from, write_record
 from spm_guide.memory import Memory, memory_of, remembered_files
+from spm_guide.model.article import FOLDER as JOURNAL_FOLDER
 from spm_guide.model.guide import Guide, Language, UnusableText
 from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import Location
@@ -63,6 +64,7 @@ from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
+from spm_guide.stage.journal.addresses_of_journal import true_languages
 from spm_guide.stage.journal.staged_journal import stage_journal
 from spm_guide.stage.newer_words import newer_script
 from spm_guide.stage.not_kept_page import not_kept_page
@@ -175,7 +177,16 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     any_guide = next(iter(guides.values()))
     pages = [page_address(page.file) for page in any_guide.pages]
     tables = [fill_in_address(table.id) for table in any_guide.parts.tables]
-    write_sitemap(job.languages, [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables], site, base_url)
+    journal = sorted(
+        path.relative_to(site / any_guide.language.code).as_posix()
+        for path in (site / any_guide.language.code / JOURNAL_FOLDER).rglob("*.html")
+    )
+    articles = {
+        article.address: true_languages(any_guide, article.slug, job.languages)
+        for article in any_guide.articles
+    }
+    listed = [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables, *journal]
+    write_sitemap(job.languages, listed, site, base_url, articles)
     write_header_files(CONTENT_SECURITY_POLICY, root_path(base_url), job.folders.theme, site)
     if job.options.offline.from_folder:
         write_open_me(any_guide, job.folders.theme, site)

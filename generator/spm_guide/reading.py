@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spm_guide.combine import combine
 from spm_guide.folders import Folders, folder_problems
 from spm_guide.inputs import Inputs, read_inputs
@@ -10,7 +12,7 @@ from spm_guide.memory import Recall, make_always
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import SOURCE_LANGUAGE
 from spm_guide.problems import Problem, has_errors, in_order
-from spm_guide.translate.apply import translated_guide
+from spm_guide.translate.apply import isolated_articles, translated_guide
 from spm_guide.translate.catalogues import read_catalogues
 from spm_guide.validate.everything import validate
 from spm_guide.validate.translations import validate_translations
@@ -46,6 +48,8 @@ def read_guides(
     if has_errors(problems):
         return {}, problems
     english = combine(sources)
+    articles = isolated_articles(english.articles, sources.languages, recall)
+    english = replace(english, articles=articles)
     guides = {
         language.code: translated_guide(
             english, language, catalogues, recall, inputs.besides_pages(language.code)

@@ -3,7 +3,7 @@
 Pelican finds our own templates and nothing of its own theme. They extend `main.html`, the frame of every
 other page, and run its partials as they are: these were written for plain data, so that MkDocs and Zensical
 can both run them, and `pelican_run.py` gives them the same data, read from the same configuration that the
-other renderer reads. So there is one frame and no copy of it, and a change of it reaches the journal by itself.
+other renderer reads. So there is one frame and no copy of it; a change of it reaches the journal by itself.
 
 Pelican's own caches stay off: what an article depends on (the frame, the guide's glossary, its neighbours)
 is more than the file they look at. The build remembers a whole journal instead (`rendered_journal.py`).

@@ -43,6 +43,10 @@ class JournalWords:
         """A text with its {placeholders} filled."""
         return self._guide.interface_text(id).shown.format(**values)
 
+    def filled(self, id: str, **values: str) -> dict[str, Any]:
+        """The same, and whether it is English that stands in."""
+        return {**self.marked(self._guide.interface_text(id)), "text": self.said(id, **values)}
+
     def day(self, day: str) -> str:
         """A day in words: "28 November 2026"."""
         return str(format_date(date.fromisoformat(day), "long", locale=self._locale))

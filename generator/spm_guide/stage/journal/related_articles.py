@@ -45,6 +45,7 @@ def _shown(article: Article, guide: Guide, words: JournalWords) -> dict[str, Any
         "language": article.language if foreign else "",
         "date": article.date,
         "day": words.day(article.date),
+        "days_in": "" if words.language == guide.language.code else words.language,
         "kind": words.marked(guide.interface_text(f"journal-one-{article.kind}")),
         "address": article.address,
     }

@@ -121,6 +121,8 @@ def journal_facts(
         # Only of events: other journals do not depend on the day.
         "today_words": words.day(today) if any(article.event for article in shown) else "",
         "words": words.own(),
+        # Days and hours are written in the language of the words around them.
+        "days_in": "" if words.language == guide.language.code else words.language,
         "kinds": list(kinds_of(shown)),
         "practices": _practices_with_articles(guide, shown, words),
         "all_events": ALL_EVENTS,
@@ -180,7 +182,7 @@ def _article_facts(
         "date": article.date,
         "day": words.day(article.date),
         "minutes": words.minutes(article),
-        "by": words.said("journal-by", names=words.list_of(article.authors)),
+        "by": words.filled("journal-by", names=words.list_of(article.authors)),
         "authors": [
             {"slug": name, "words": said} for name, said in names_in_step(article, original, "authors")
         ],
