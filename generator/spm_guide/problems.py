@@ -581,7 +581,7 @@ MESSAGES: dict[str, _Message] = {
         'Write year, month and day in quotes, e.g. "2026-11-28".',
     ),
     "SPM366": _Message(
-        "The article is dated {day}, and today is {today}.",
+        "The article is dated {day}, a day that is still to come.",
         "Publish it when the day has come, or correct the date. An event has its own day, event: start:.",
         Severity.WARNING,
     ),
@@ -630,7 +630,7 @@ MESSAGES: dict[str, _Message] = {
         "Copy the line of the original: days, kinds, ids and addresses are the same in all languages.",
     ),
     "SPM378": _Message(
-        "The translation has {here} {field}, and its original {there} ({original}).",
+        "The translation has another number of {field} than its original: {here}, not {there} ({original}).",
         "Give as many, in the same order: each is the translation of the one at its place.",
     ),
     "SPM379": _Message(

@@ -16,6 +16,7 @@ SHOWN_ELSEWHERE = {
     "SPM245": "unit/test_online_addresses.py",
     "SPM246": "unit/test_online_addresses.py",
     "SPM346": "faults/test_whole_builds.py",
+    "SPM383": "journal/test_day_of_the_build.py",
     "SPM506": "faults/test_whole_builds.py",
     "SPM507": "faults/test_whole_builds.py",
     "SPM508": "faults/test_surroundings.py",

@@ -42,7 +42,7 @@ def given_day() -> str | None:
 def day_problems() -> list[Problem]:
     """Why the day that the environment names can't be read."""
     value = os.environ.get(DAY_VARIABLE)
-    if value is None or given_day() is not None:
+    if not value or given_day() is not None:
         return []
     return [problem("SPM383", Location(DAY_VARIABLE), value=value)]
 

@@ -91,7 +91,7 @@ class JournalFrame:
         own = f"{folder}{address}" if folder else ""
         return {
             "url": address,
-            "canonical_url": facts["canonical"] if facts and folder else own,
+            "canonical_url": facts["canonical"] if facts else own,
             "toc": toc or [],
             "ancestors": [self._section],
             "content": "",

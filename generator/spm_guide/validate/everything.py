@@ -42,9 +42,10 @@ def validate(
     ids = declared_ids(sources)
     pages = scanned_pages(sources.markdown)
     schema = recall("schema problems", (shape,), lambda: against_schema(sources))
+    articles = list(journal(sources, ids, today))
     return [
         *schema,
-        *_unexplained(sources, schema),
+        *_unexplained(sources, [*schema, *articles]),
         *duplicate_ids(ids),
         *unknown_references(sources, ids),
         *permanent_ids(sources, ids),
@@ -60,7 +61,7 @@ def validate(
         *page_directives(sources, ids),
         *tool_chooser(sources),
         *fill_in_tables(sources),
-        *journal(sources, ids, today),
+        *articles,
         *interface_texts(sources, ids),
         *languages(sources),
     ]
@@ -82,9 +83,9 @@ def _pages(sources: Sources, ids: Ids, pages: dict[str, MarkdownPage]) -> Iterat
         yield from links.links_of(file, page)
 
 
-def _unexplained(sources: Sources, schema: list[Problem]) -> Iterator[Problem]:
-    """Files that loading could not use although their schema has nothing against them."""
-    explained = {one.location.file for one in schema}
+def _unexplained(sources: Sources, found: list[Problem]) -> Iterator[Problem]:
+    """Files that loading could not use although nothing was found against their form."""
+    explained = {one.location.file for one in found}
     explained |= {document.file for document in sources.documents if document.kind not in sources.schemas}
     for file in sorted(sources.misshapen - explained):
         yield problem("SPM210", Location(file))

@@ -83,7 +83,7 @@ def _date(document: Document, today: str) -> Iterator[Problem]:
         if not is_day(day):
             yield problem("SPM365", document.at(path), day=day)
         elif today and day > today:
-            yield problem("SPM366", document.at(path), day=day, today=today)
+            yield problem("SPM366", document.at(path), day=day)
 
 
 def _event(document: Document) -> Iterator[Problem]:

@@ -172,6 +172,7 @@ def _article_facts(
     read_on = [practices[id].page for id in article.practices if id in practices] + list(article.pages)
     canonical = canonical_language(guide, article.slug, languages)
     address = whole_address(base_url, canonical, article.address)
+    elsewhere = f"../../{canonical}/{article.address}" if canonical != guide.language.code else ""
     return {
         "title": article.title,
         "summary": article.summary,
@@ -191,7 +192,8 @@ def _article_facts(
         "read_on": [_page(pages[id]) for id in dict.fromkeys(read_on) if id in pages],
         "event": _event_facts(article, today, words),
         "languages": list(true_languages(guide, article.slug, languages)),
-        "canonical": address or f"../../{canonical}/{article.address}",
+        # Without the site's address, a page needs to name no other address for what is its own.
+        "canonical": address or elsewhere,
         "structured": compact_json(structured_article(article, guide, address)),
     }
 
