@@ -20,6 +20,7 @@ PAGES = {
     "balance": "principles/balance.md",
     "information": "principles/information.md",
     "guide-people": "guide/people.md",
+    "guide-operations": "guide/operations.md",
     "privacy": "privacy.md",
     "how-the-score-works": "how-the-score-works.md",
 }
@@ -73,7 +74,8 @@ def _listed(_there: re.Match[str]) -> str:
 
 
 def _page(id: str) -> str:
-    head = {"home": "template: home.html\n", "guide-people": "practice: people\n"}.get(id, "")
+    area, _, practice = id.partition("-")
+    head = {"home": "template: home.html\n", "guide": f"practice: {practice}\n"}.get(area, "")
     return (
         f"---\ntitle: Page {id}\ndescription: A page for tests.\n{head}---\n\n# Page {id} {{#{id}}}\n\n"
         "Words.\n\n## How to do it {#how}\n\nMore words.\n"

@@ -316,6 +316,9 @@ def test_a_chapter_lists_the_articles_on_its_practice(site: Path) -> None:
     assert 'href="../journal/incentives-for-staff.html"' in page
     assert 'href="../journal/feeds/practice-people.xml"' in page
     assert "from-the-journal" in text(site, "ar/principles/balance")
+    # About the chapter alone: nobody wrote on its practice, so there is no feed to follow.
+    assert "from-the-journal" in text(site, "ar/guide/operations")
+    assert "practice-operations" not in text(site, "ar/guide/operations")
     assert "from-the-journal" not in text(site, "ar/principles/clients")
 
 

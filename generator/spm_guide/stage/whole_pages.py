@@ -88,10 +88,12 @@ class WholePages:
         if not related:
             return text
         practice = front_matter(page).get("practice", "")
+        # An article may be about the page alone; then its practice has no feed.
+        has_feed = any(practice in article.practices for article in self._guide.articles)
         shown = self._environment.get_template(RELATED_TEMPLATE).render(
             listed=related,
             base=path_to_home(page.file),
-            feed=practice_feed(practice) if practice and self._base_url else "",
+            feed=practice_feed(practice) if has_feed and self._base_url else "",
         )
         return f"{text.rstrip()}\n\n{EMPTY_LINE.sub('', shown).strip()}\n"
 
