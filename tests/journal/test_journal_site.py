@@ -416,7 +416,7 @@ def test_a_list_has_pages(tmp_path: Path) -> None:
     assert 'rel="next" href="index.3.html"' in text(folder, "index.2")
     assert 'rel="prev" href="index.html"' in text(folder, "index.2")
     assert "<title>Journal – Page 2 of 3 – SPM Guide</title>" in text(folder, "index.2")
-    assert "News 23 &amp; more" in text(folder, "index")
+    assert "News 23 & more" in text(folder, "index")
     assert finished_site_problems(tmp_path / "site") == []
 
 
