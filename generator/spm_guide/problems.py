@@ -649,6 +649,11 @@ MESSAGES: dict[str, _Message] = {
         'No name for the file can be made of "{words}".',
         "Give one with --name, in small letters, digits and hyphens, e.g. --name field-visit.",
     ),
+    "SPM384": _Message(
+        'The translation is in "{language}", a language that this site does not have yet: nobody sees it.',
+        "Add the language to locales/languages.yml when it is ready; until then the file can wait here.",
+        Severity.WARNING,
+    ),
     "SPM383": _Message(
         'The variable SOURCE_DATE_EPOCH is "{value}", which is no number of seconds.',
         "Set it to the seconds since 1970, e.g. with date +%s, or remove it.",

@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
 
+from babel.localedata import exists
+
 from spm_guide.model.article import EVENT, FILE_NAME, FOLDER, RESERVED, is_day, moment, name_in_address
 from spm_guide.model.document import Data, Document, Path
 from spm_guide.model.sources import Sources
@@ -64,8 +66,10 @@ def _language(document: Document, ids: Ids) -> Iterator[Problem]:
     of_file = _code(document)
     known = ids.of("language")
     if of_file and of_file not in known:
+        # A translation may come before the rest of its language; an original would be shown to everybody.
+        code = "SPM384" if exists(of_file.replace("-", "_")) else "SPM363"
         guess = did_you_mean(of_file, known)
-        yield problem("SPM363", Location(document.file), language=of_file, guess=guess)
+        yield problem(code, Location(document.file), language=of_file, guess=guess)
     for path, code in document.find("language"):
         if not isinstance(code, str):
             continue
