@@ -64,7 +64,7 @@ from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
-from spm_guide.stage.journal.addresses_of_journal import true_languages
+from spm_guide.stage.journal.addresses_of_journal import UNLISTED, true_languages
 from spm_guide.stage.journal.staged_journal import stage_journal
 from spm_guide.stage.newer_words import newer_script
 from spm_guide.stage.not_kept_page import not_kept_page
@@ -185,6 +185,7 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
         article.address: true_languages(any_guide, article.slug, job.languages)
         for article in any_guide.articles
     }
+    journal = [page for page in journal if not page.startswith(UNLISTED)]
     listed = [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables, *journal]
     write_sitemap(job.languages, listed, site, base_url, articles)
     write_header_files(CONTENT_SECURITY_POLICY, root_path(base_url), job.folders.theme, site)

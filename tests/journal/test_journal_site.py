@@ -350,6 +350,9 @@ def test_structured_data_say_what_it_is(site: Path) -> None:
 def test_search_and_offline_copy_know_the_journal(site: Path) -> None:
     index = (site / "ar/search-index.js").read_text(encoding="utf-8")
     assert "journal/incentives-for-staff.html" in index
+    # Lists of titles would stand before what they lead to.
+    assert "journal/tags/" not in index
+    assert not page_facts(text(site, "ar/journal/tags/boards")).indexed
     kept = kept_files(site, "ar")
     assert "journal/board-day.html" in kept
     assert "journal/events/board-day.ics" in kept
@@ -362,7 +365,8 @@ def test_the_sitemap_names_an_article_where_it_is_written(site: Path) -> None:
     def listed(page: str) -> list[str]:
         return [code for code in LANGUAGES if f"{BASE}{code}/journal/{page}.html" in places]
 
-    assert listed("index") == list(LANGUAGES)
+    assert listed("index") == listed("kinds/debate") == list(LANGUAGES)
+    assert listed("tags/boards") == listed("years/2026") == listed("authors/the-spm-guide-project") == []
     assert listed("incentives-for-staff") == list(LANGUAGES)
     assert listed("board-day") == ["en", "ar"]
     assert listed("what-a-branch-learnt") == ["fr"]

@@ -7,6 +7,8 @@ from spm_guide.model.guide import Guide, Language
 from spm_guide.stage.addresses import site_address
 
 ARCHIVE_PAGE = "journal/archive.html"
+# Lists that only repeat titles: they ask search engines not to list them (theme/templates/journal/).
+UNLISTED = ("journal/tags/", "journal/years/", "journal/authors/")
 # Feeds, beside the pages.
 FEED_FOLDER = "journal/feeds"
 # Calendar files, beside the pages: one for each event, and one with all.
