@@ -32,7 +32,8 @@
     form.addEventListener('keydown', remember);
     form.addEventListener('change', function (event) {
       before = null;
-      chosenAt = event.timeStamp;
+      // Answers that a script puts back nobody has just clicked.
+      if (event.isTrusted) chosenAt = event.timeStamp;
     });
     ['click', 'keyup'].forEach(function (type) {
       form.addEventListener(type, function (event) {
