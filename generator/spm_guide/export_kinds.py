@@ -18,9 +18,14 @@ class ExportKind:
 
 
 OFFLINE_ZIP = "offline-zip"
+WORKBOOK = "workbook"
 EXPORT_KINDS: dict[str, ExportKind] = {
     OFFLINE_ZIP: ExportKind(
         does="Pack one language as a ZIP that opens from a stick, without internet, with a double-click.",
         file_name="spm-guide-{code}.zip",
+    ),
+    WORKBOOK: ExportKind(
+        does="Write the check as a spreadsheet (XLSX) that scores the answers without internet.",
+        file_name="spm-check-{code}.xlsx",
     ),
 }

@@ -34,11 +34,18 @@ FIREFOX = Kind(
 )
 # The validator of HTML is a Java program.
 JAVA = Kind(name="Java", variable="SPM_GUIDE_JAVA", commands=("java",), package="default-jre-headless")
+# Works out the formulas of workbooks.
+CALC = Kind(
+    name="LibreOffice",
+    variable="SPM_GUIDE_LIBREOFFICE",
+    commands=("soffice", "libreoffice", "localc"),
+    package="libreoffice-calc",
+)
 NGINX = Kind(name="nginx", variable="SPM_GUIDE_NGINX", commands=("nginx",), package="nginx-light")
 APACHE = Kind(name="Apache", variable="SPM_GUIDE_APACHE", commands=("apache2",), package="apache2-bin")
 CADDY = Kind(name="Caddy", variable="SPM_GUIDE_CADDY", commands=("caddy",), package="caddy")
 # What `make test` needs; the longer comparisons of `make test-all` also run web servers.
-KINDS = (CHROMIUM, FIREFOX, JAVA)
+KINDS = (CHROMIUM, FIREFOX, JAVA, CALC)
 SERVERS = (NGINX, APACHE, CADDY)
 # Debian keeps servers where only administrators look.
 PLACES = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"

@@ -28,6 +28,7 @@ COMMANDS = [
     ["upgrade"],
     ["model"],
     ["export", "offline-zip"],
+    ["export", "workbook"],
     ["translations", "extract"],
     ["translations", "update"],
     ["translations", "status"],

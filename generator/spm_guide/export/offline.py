@@ -24,16 +24,18 @@ def make_offline(site: Path, guides: Iterable[Guide], ways: Offline, recall: Rec
 
     raises  OSError
     """
-    zips = dict(ways.zips)
+    zips, workbooks = dict(ways.zips), dict(ways.workbooks)
     for guide in guides:
+        code = guide.language.code
         if ways.from_folder:
-            _for_a_folder(site / guide.language.code, guide)
+            _for_a_folder(site / code, guide, workbooks.get(code))
         else:
-            _for_a_server(site, guide, zips.get(guide.language.code), recall)
+            _for_a_server(site, guide, zips.get(code), workbooks.get(code), recall)
 
 
-def _for_a_folder(site: Path, guide: Guide) -> None:
-    finish_offline_page(site, guide, {"folder"}, {})
+def _for_a_folder(site: Path, guide: Guide, workbook: Path | None) -> None:
+    offered = _offered("workbook", workbook, site, "", guide)
+    finish_offline_page(site, guide, {"folder", _case("workbook", workbook)}, offered)
     for name in _ONLY_FROM_A_SERVER:
         (site / name).unlink(missing_ok=True)
     for page in sorted(site.rglob("*.html")):
@@ -41,18 +43,35 @@ def _for_a_folder(site: Path, guide: Guide) -> None:
         page.write_text(_MANIFEST_LINK.sub("", html), encoding="utf-8", newline="\n")
 
 
-def _for_a_server(site: Path, guide: Guide, zip_file: Path | None, recall: Recall) -> None:
+def _for_a_server(
+    site: Path, guide: Guide, zip_file: Path | None, workbook: Path | None, recall: Recall
+) -> None:
     code = guide.language.code
-    values = {}
-    if zip_file is not None:
-        (site / DOWNLOADS).mkdir(exist_ok=True)
-        shutil.copyfile(zip_file, site / DOWNLOADS / zip_file.name)
-        values = {
-            "zip": f"{DOWNLOADS}/{zip_file.name}",
-            "zip-size": size_in_words(zip_file.stat().st_size, guide),
-        }
+    values = {
+        **_offered("zip", zip_file, site, "../", guide),
+        **_offered("workbook", workbook, site, "../", guide),
+    }
     files = kept_files(site, code)
     values["transfer"] = size_in_words(transfer_size(files, recall), guide)
     values["space"] = size_in_words(size_on_device(files), guide)
-    finish_offline_page(site / code, guide, {"web", "no-zip" if zip_file is None else "zip"}, values)
+    cases = {"web", _case("zip", zip_file), _case("workbook", workbook)}
+    finish_offline_page(site / code, guide, cases, values)
     write_service_worker(site, code)
+
+
+def _case(name: str, file: Path | None) -> str:
+    return f"no-{name}" if file is None else name
+
+
+def _offered(name: str, file: Path | None, folder: Path, way: str, guide: Guide) -> dict[str, str]:
+    """Puts a file where readers can take it.
+
+    folder   in which the downloads lie; `way` leads to it from the language's folder
+    returns  its address from the language's folder, and its size in words; nothing without a file
+    """
+    if file is None:
+        return {}
+    (folder / DOWNLOADS).mkdir(exist_ok=True)
+    shutil.copyfile(file, folder / DOWNLOADS / file.name)
+    size = size_in_words(file.stat().st_size, guide)
+    return {name: f"{way}{DOWNLOADS}/{file.name}", f"{name}-size": size}

@@ -24,7 +24,7 @@ def finish_offline_page(
     """Decides what the page of the guide's language shows, and fills in what is known now.
 
     site    the folder of the language
-    true    which of "web", "folder", "zip" and "no-zip" are the case
+    true    which of "web", "folder", "zip", "no-zip", "workbook" and "no-workbook" are the case
     values  what stands for @@name@@
 
     returns  the page, or None: the guide has none

@@ -12,10 +12,12 @@ class Offline:
 
     from_folder  it is opened as files, so there is nothing to keep or to install
     zips         (language code, file) of those that readers can download
+    workbooks    likewise, the check as a spreadsheet
     """
 
     from_folder: bool = False
     zips: tuple[tuple[str, Path], ...] = ()
+    workbooks: tuple[tuple[str, Path], ...] = ()
 
 
 # Browsers may keep it, and there is nothing to download.

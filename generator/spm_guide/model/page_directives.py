@@ -40,6 +40,7 @@ PARTS = {
     "link-builder": PartKind(),
     "offline-copy": PartKind(),
     "offline-zip": PartKind(),
+    "offline-workbook": PartKind(),
     "resource-catalogue": PartKind(searched=True),
     "glossary": PartKind(searched=True),
     # Drawings with words.

@@ -54,6 +54,7 @@ class PageParts:
             "link-builder": self._links,
             "offline-copy": self._words("copy-"),
             "offline-zip": self._words("copy-"),
+            "offline-workbook": self._words("copy-"),
             "resource-catalogue": self._catalogue,
             "glossary": self._glossary,
             "areas": self._areas,
