@@ -49,7 +49,7 @@ def questions_sheet(
     sheet.put_row(_HEAD_ROW, _NUMBER, said, "head")
     sheet.put_row(_HEAD_ROW, _SUMS, _SUM_HEADS, "sum-head")
     sheet.heights[_HEAD_ROW] = height(*zip(said, _COLUMNS[_NUMBER:_SUMS], strict=True))
-    sheet.frozen = (_HEAD_ROW + 1, _ANSWER)
+    sheet.frozen = (_HEAD_ROW + 1, 0)
     sheet.repeated = (_HEAD_ROW, _HEAD_ROW)
     rows = _Rows(sheet, words, lists, mode, given, _HEAD_ROW + 1)
     for area in guide.areas:

@@ -87,7 +87,8 @@ def _write_sheet(
 
 def _set_page(page: Any, sheet: Sheet) -> None:
     page.hide_gridlines(2)
-    page.freeze_panes(*sheet.frozen)
+    if any(sheet.frozen):
+        page.freeze_panes(*sheet.frozen)
     page.set_paper(_A4)
     if sum(sheet.columns) > _PORTRAIT and not sheet.one_page:
         page.set_landscape()
