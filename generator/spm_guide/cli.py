@@ -232,6 +232,25 @@ def _parser() -> argparse.ArgumentParser:
         )
         made.set_defaults(kind=name)
 
+    brought = all_commands.add_parser(
+        "import",
+        help="Make a saved assessment of answers from another program.",
+        description="Make a saved assessment of answers from another program.",
+        epilog="example: spm-guide import workbook answers.xlsx --output answers.json",
+    )
+    commands = brought.add_subparsers(metavar="KIND", required=True)
+    from_workbook = command(
+        "workbook",
+        "imports:workbook",
+        "Read the check as a spreadsheet, in any language.",
+        "import workbook answers.xlsx --output answers.json",
+    )
+    from_workbook.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet (XLSX)")
+    from_workbook.add_argument(
+        "--output", type=Path, metavar="FILE", help="the file to write (default: FILE with .json at its end)"
+    )
+    from_workbook.set_defaults(language=SOURCE_LANGUAGE)
+
     catalogues = all_commands.add_parser(
         "translations",
         help="Work with the translators' catalogues.",

@@ -880,6 +880,19 @@ MESSAGES: dict[str, _Message] = {
         'The output "{file}" is the file to upgrade, which stays as it is.',
         "Name another file with --output.",
     ),
+    # 64x: answers in spreadsheets
+    "SPM641": _Message(
+        "This file can't be read as a spreadsheet (XLSX): {reason}.",
+        "Open it in your spreadsheet program and save it as XLSX.",
+    ),
+    "SPM642": _Message(
+        'This spreadsheet is not the check: it has nothing called "{name}".',
+        "Use the file that spm-guide export workbook wrote, with all its sheets and hidden columns.",
+    ),
+    "SPM643": _Message(
+        'The cell {cell} holds "{words}", which is none of its choices.',
+        "Choose an answer from the list of the cell.",
+    ),
     # 7xx: a finished site
     "SPM701": _Message(
         'The folder "{folder}" is no site that spm-guide built.',

@@ -24,6 +24,8 @@ SHOWN_ELSEWHERE = {
     "SPM513": "faults/test_whole_builds.py",
     "SPM514": "unit/export/test_zip_of_a_language.py",
     "SPM519": "faults/test_surroundings.py",
+    "SPM642": "unit/load/test_workbook_answers.py",
+    "SPM643": "unit/load/test_workbook_answers.py",
 }
 SHOWN_IN_FOLDERS = {
     code

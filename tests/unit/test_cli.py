@@ -29,6 +29,7 @@ COMMANDS = [
     ["model"],
     ["export", "offline-zip"],
     ["export", "workbook"],
+    ["import", "workbook"],
     ["translations", "extract"],
     ["translations", "update"],
     ["translations", "status"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +22,7 @@ from spm_guide.exports import workbook
 from spm_guide.folders import find_folders
 from spm_guide.memory import Memory
 from spm_guide.model.result_file import Answer, ResultFile
+from spm_guide.model.text import Location, Text
 
 CODES = sorted(whole_guide())
 FILLED_IN, OF_INSTITUTION, OF_THREADS = 60 * 4, 4 + 4 + 7, 7 * 9
@@ -160,6 +162,18 @@ def test_colours_are_those_of_the_theme_and_readable_without_one() -> None:
     assert styles(theme_tokens(find_folders().theme), False)["head"]["bg_color"] == "#173f4d"
     assert styles(Tokens(), False)["practice-systems"]["bg_color"] == "#ffffff"
     assert styles(Tokens(), False)["practice-systems"]["font_color"] == "#000000"
+
+
+def test_names_of_sheets_are_cut_and_differ_whatever_translators_write() -> None:
+    guide = whole_guide()["en"]
+    same = Text("Questions: [all] of them, and what they mean", "workbook", Location("a"))
+    tabs = {id: same for id in guide.interface if id.startswith("workbook-tab-")}
+    made = book(replace(guide, interface={**guide.interface, **tabs}), ResultFile())
+    titles = [sheet.title for sheet in made.sheets]
+    assert titles[-1] == "Questions   all  of them, and w"
+    assert len({title.casefold() for title in titles}) == len(titles) == 8
+    assert max(map(len, titles)) <= 31
+    assert load_workbook(BytesIO(written(made, Tokens()))).sheetnames == titles
 
 
 def test_a_language_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def styles(tokens: Tokens, right_to_left: bool) -> dict[str, Format]:
         "input": entered,
         "input-choice": {**entered, "bold": True},
         "input-mark": {**entered, "bold": True, "align": "center", "valign": "vcenter"},
-        "input-day": {**entered, "num_format": DAY, "align": "left"},
+        "input-day": {**entered, "num_format": DAY},
         "sum": {**plain, "font_size": 9},
         "sum-head": {**plain, "font_size": 9, "bold": True},
         "question": boxed,

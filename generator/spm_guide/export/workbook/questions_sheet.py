@@ -12,9 +12,11 @@ from spm_guide.export.workbook.words import Words, height
 from spm_guide.model.guide import LEVELS, Guide, Practice, Question
 from spm_guide.model.result_file import DONT_KNOW, NOT_APPLICABLE, Answer, ResultFile
 
-_COLUMNS = [0, 5, 8, 74, 40, 22, 30, 26, *[0] * 6]
+_COLUMNS = [0, 7, 9, 74, 40, 22, 30, 26, *[0] * 7]
 _ID, _NUMBER, _CORE, _QUESTION, _ANSWER, _EVIDENCE, _NOTE, _REASON, _SUMS = range(9)
-_SUM_HEADS = ("state", "asked", "applicable", "known", "levels", "evidenced")
+_SUM_HEADS = ("state", "asked", "applicable", "known", "levels", "evidenced", "rev")
+# What a program reads above the columns, in a hidden row.
+_COLUMN_IDS = ("id", "number", "core", "question", "answer", "evidence", "note", "reason", *_SUM_HEADS)
 _CORE_MARK = "●"
 # What counts as evidence.
 _SHOWN = ("documented", "verified")
@@ -44,10 +46,10 @@ def questions_sheet(
         *("workbook-number", "workbook-core", "workbook-question", "workbook-answer"),
         *("workbook-evidence", "answer-note", "workbook-reason"),
     )
-    first = sheet.put(_HEAD_ROW, _ID, "id", "sum-head")
+    first = sheet.put_row(_HEAD_ROW - 1, _ID, _COLUMN_IDS, "sum-head")[0]
+    sheet.heights[_HEAD_ROW - 1] = 0
     said = [words.say(id) for id in heads]
     sheet.put_row(_HEAD_ROW, _NUMBER, said, "head")
-    sheet.put_row(_HEAD_ROW, _SUMS, _SUM_HEADS, "sum-head")
     sheet.heights[_HEAD_ROW] = height(*zip(said, _COLUMNS[_NUMBER:_SUMS], strict=True))
     sheet.frozen = (_HEAD_ROW + 1, 0)
     sheet.repeated = (_HEAD_ROW, _HEAD_ROW)
@@ -118,7 +120,7 @@ class _Rows:
         sums = self._sums(question, chosen, rests_on)
         self.questions[question.id] = sums
         self._colours(number, shown, chosen, reason, sums)
-        self.last = sums.evidenced
+        self.last = sheet.put(row, _SUMS + len(_SUM_HEADS) - 1, question.rev, "sum")
         self._row += 1
 
     def _sums(self, question: Question, chosen: Cell, rests_on: Cell) -> EnteredQuestion:

@@ -41,7 +41,8 @@ def threads_sheet(
     lead = f"{words.say('results-threads-lead')} {words.say('workbook-threads-lead')}"
     sheet.merge(sheet.put(1, _GOAL, lead, "lead"), 1, 1 + len(guide.links))
     sheet.heights[1] = height((lead, sum(_COLUMNS)))
-    first = sheet.put(_HEAD_ROW, _ID, "id", "sum-head")
+    # What a program reads above the columns, in a hidden row.
+    first = sheet.put(_HEAD_ROW - 1, _ID, "id", "sum-head")
     sheet.put(_HEAD_ROW, _GOAL, words.say("workbook-goal"), "head")
     for place, link in enumerate(guide.links):
         sheet.put(_HEAD_ROW, _LINKS + place, link.name.shown, f"head-{link.area}")

@@ -25,6 +25,7 @@ class Words:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
+        self._tabs: set[str] = set()
         before, _, after = format_percent(
             0.07, locale=Locale.parse(guide.language.code, sep="-"), numbering_system="latn"
         ).partition("7")
@@ -35,8 +36,12 @@ class Words:
         return self._guide.interface_text(id).shown
 
     def tab(self, id: str) -> str:
-        """The text as the name of a sheet."""
-        return _NOT_IN_A_TAB.sub(" ", self.say(id))[:_TAB_LENGTH].strip()
+        """The text as the name of a sheet, of which no two are alike; a longer one is cut."""
+        name = _NOT_IN_A_TAB.sub(" ", self.say(id))[:_TAB_LENGTH].strip() or id[:_TAB_LENGTH]
+        while name.casefold() in self._tabs:
+            name = f"{name[: _TAB_LENGTH - 2]} {len(self._tabs) + 1}"
+        self._tabs.add(name.casefold())
+        return name
 
     def fill(self, id: str, **parts: Part) -> Expression:
         """The text with a part of a formula in place of each {name}."""
