@@ -55,6 +55,13 @@ def page(browser: Browser, stick: Path) -> Iterator[Page]:
     context.close()
 
 
+def test_the_stick_holds_the_check_as_a_spreadsheet(stick: Path) -> None:
+    assert (stick / "spm-guide/ar/downloads/spm-check-ar.xlsx").read_bytes().startswith(b"PK")
+    page = (stick / "spm-guide/ar/offline.html").read_text("utf-8")
+    assert 'href="downloads/spm-check-ar.xlsx"' in page
+    assert "@@" not in page
+
+
 def pages_of(stick: Path) -> list[Path]:
     return sorted(stick.rglob("*.html"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spm_guide.export.workbook.expression import Block, Cell, Expression, is_number, when
+from spm_guide.export.workbook.expression import NO_FIGURE, Block, Cell, Expression, is_number, when
 from spm_guide.export.workbook.grid import Sheet
 from spm_guide.export.workbook.rounding import WHOLE
 from spm_guide.export.workbook.sums_sheet import Sums
@@ -107,5 +107,5 @@ def _figures(
 
 
 def _drawn(points: Cell) -> Expression:
-    """A bar of no length where there is no figure."""
-    return when(is_number(points), points / WHOLE, 0)
+    """A figure; where there is none, spreadsheets draw a bar of no length."""
+    return when(is_number(points), points / WHOLE, NO_FIGURE)

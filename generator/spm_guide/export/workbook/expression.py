@@ -14,6 +14,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 Value: TypeAlias = int | float | str | bool | None
 NULL = ""
+# What people see in its place.
+NO_FIGURE = "–"
 # A text inside a formula may have 255 letters.
 _LONGEST = 255
 

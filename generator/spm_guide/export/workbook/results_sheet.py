@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spm_guide.export.workbook.alignment_sums import HANDOVERS
 from spm_guide.export.workbook.expression import (
+    NO_FIGURE,
     NULL,
     Block,
     Cell,
@@ -30,8 +31,6 @@ from spm_guide.model.guide import Guide
 _COLUMNS = [34, 12, 16, 12, 12, 13, 15, 50, 0]
 _NAME, _SCORE, _WORD, _LOW, _HIGH, _KNOWN, _EVIDENCED, _REMARK = range(8)
 _STEPS_SHOWN = 3
-# What stands where there is no figure.
-_NONE = "–"
 
 
 class ResultsSheet:
@@ -269,7 +268,9 @@ class ResultsSheet:
             self.sheet.put(self._row, _SCORE, shown("effort"), "word")
             self.sheet.put(self._row, _WORD, shown("role"), "word")
             self.sheet.put(self._row, _REMARK, shown("deliverable"), "soft")
-            self._across(shown("action"), _LOW, "cell", 50, until=_REMARK - 1)
+            none = self._words.say("results-steps-none") if place == 1 else NULL
+            action = when(there, shown("action"), none)
+            self._across(action, _LOW, "cell", 50, until=_REMARK - 1)
         self._row += 1
 
     def _heading(self, id: str, lead: str) -> None:
@@ -294,7 +295,7 @@ class ResultsSheet:
 
 
 def _percent(points: Cell) -> Expression:
-    return when(is_number(points), points / WHOLE, _NONE)
+    return when(is_number(points), points / WHOLE, NO_FIGURE)
 
 
 def _both(table: Table, id: str) -> Expression:

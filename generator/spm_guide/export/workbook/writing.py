@@ -19,6 +19,8 @@ from spm_guide.export.workbook.looks import FONT, PERCENT, Tokens, conditional, 
 # The file can't hold the day it was made.
 _NO_DAY = datetime(2026, 1, 1)
 _A4 = 9
+# Beside a bar of no length stands nothing: it can mean that there is no figure.
+_PERCENT_OR_NOTHING = "0%;;"
 # Letters on a page that stands upright.
 _PORTRAIT = 110
 # What a spreadsheet takes in a hint, and in a formula.
@@ -139,7 +141,7 @@ def _draw(target: Any, page: Any, chart: Chart, tokens: Tokens, right_to_left: b
         }
         if not stacked:
             series["points"] = [{"fill": {"color": tokens[name]}} for name in chart.colours]
-            series["data_labels"] = {"value": True, "num_format": PERCENT, "font": {"name": FONT}}
+            series["data_labels"] = {"value": True, "num_format": _PERCENT_OR_NOTHING, "font": {"name": FONT}}
         drawn.add_series(series)
     font = {"name": FONT, "size": 10, "color": tokens["ink"]}
     drawn.set_title({"name": chart.title, "name_font": {**font, "size": 13}, "overlay": False})
