@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spm_guide.model.condition import Condition
 from spm_guide.model.page_parts import PageParts
+from spm_guide.model.standing import Standing
 from spm_guide.model.text import Location, PluralText, Text
 
 LEVELS = 5
@@ -31,12 +32,14 @@ class Language:
     code       BCP 47, e.g. "ar"
     name       in the language itself
     direction  "ltr" or "rtl"
+    standing   who stands behind its words
     """
 
     code: str
     name: str
     direction: str
     declared_at: Location
+    standing: Standing = Standing.MACHINE_ASSISTED
 
 
 @dataclass(frozen=True, slots=True)

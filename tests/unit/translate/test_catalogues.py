@@ -201,9 +201,9 @@ def test_a_broken_catalogue_stops_the_update(locales):  # C6
 def test_a_wrong_plural_header_is_reported_at_its_line(locales):
     update_catalogues(small_guide(), locales, LANGUAGES)
     path = locales / "fr/LC_MESSAGES/guide.po"
-    path.write_text(path.read_text().replace("plural=(n > 1)", "plural=(n > 5)"))
+    path.write_text(path.read_text().replace("(n == 0 || n == 1)", "(n < 5)"))
     catalogues, problems = read_catalogues(locales, ["fr"])
-    assert [str(problem.location) for problem in problems] == ["locales/fr/LC_MESSAGES/guide.po:6"]
+    assert [str(problem.location) for problem in problems] == ["locales/fr/LC_MESSAGES/guide.po:7"]
     assert problems[0].code == "SPM415"
     assert ("fr", "guide") not in catalogues.files
 
