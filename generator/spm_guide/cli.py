@@ -16,6 +16,7 @@ from pathlib import Path
 
 from spm_guide.build_options import RENDERERS
 from spm_guide.export_kinds import EXPORT_KINDS
+from spm_guide.model.standing import Standing
 from spm_guide.model.text import SOURCE_LANGUAGE
 
 DONE, INPUT_WRONG, USAGE_WRONG = 0, 1, 2
@@ -246,6 +247,19 @@ def _parser() -> argparse.ArgumentParser:
         "translations update",
     )
     command("status", "translations:status", "Show how much of each language is done.", "translations status")
+    added = command(
+        "add",
+        "translations:add",
+        "Add a language: list it and make its catalogues.",
+        "translations add sw",
+    )
+    added.add_argument("code", metavar="CODE", help="the language's code on the web, such as sw or pt-BR")
+    added.add_argument(
+        "--standing",
+        choices=[standing.value for standing in Standing],
+        default=Standing.MACHINE_ASSISTED.value,
+        help=f"who stands behind its words (default: {Standing.MACHINE_ASSISTED.value})",
+    )
     return parser
 
 

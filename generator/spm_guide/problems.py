@@ -633,6 +633,26 @@ MESSAGES: dict[str, _Message] = {
         'The translation of "{words}" has other figures. Lost: {lost}. Added: {added}.',
         "Keep each [[figure]] of the English, letter by letter; the number is filled in.",
     ),
+    # 43x: which languages there are
+    "SPM430": _Message(
+        'No language is known by the code "{language}".',
+        "{guess}Use the code the language has on the web, for example sw, fr or pt-BR.",
+    ),
+    "SPM431": _Message(
+        'The language "{language}" is already listed.',
+        "Run spm-guide translations update if its catalogues are missing.",
+    ),
+    "SPM432": _Message(
+        'The language "{language}" is not published: {n} of its notices have no translation. The first one '
+        'is "{first}".',
+        "Translate them in interface.po. Until then spm-guide build --language {language} shows it to "
+        "you alone.",
+        Severity.WARNING,
+    ),
+    "SPM433": _Message(
+        "An entry can't be added to this file: its languages are not written one below the other.",
+        "Add this entry yourself and run spm-guide translations update: {entry}",
+    ),
     # 5xx: output folders
     "SPM501": _Message(
         'The output "{folder}" is a file or a link, not a folder.',
