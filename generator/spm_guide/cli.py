@@ -247,6 +247,18 @@ def _parser() -> argparse.ArgumentParser:
         "translations update",
     )
     command("status", "translations:status", "Show how much of each language is done.", "translations status")
+    looked_at = command(
+        "check",
+        "translations:check",
+        "Find slips in translations: numbers, punctuation, quotes, terms, left-over English, spelling.",
+        "translations check --language fr",
+    )
+    looked_at.add_argument(
+        "--language", action="append", default=[], metavar="CODE", help="only this language; repeatable"
+    )
+    looked_at.add_argument(
+        "--no-spelling", action="store_true", help="leave spelling out, which takes longest"
+    )
     added = command(
         "add",
         "translations:add",

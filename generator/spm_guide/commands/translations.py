@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from spm_guide.commands.places import folders_of
 from spm_guide.commands.saying import DONE, print_problems
 from spm_guide.commands.sources import guides_of
+from spm_guide.load.own_word_files import read_own_words
 from spm_guide.model.guide import Language
 from spm_guide.model.standing import Standing
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import reason_of, write_file
-from spm_guide.problems import problem
+from spm_guide.problems import in_order, problem
 from spm_guide.translate.catalogues import (
     BrokenCatalogue,
     catalogue_status,
@@ -22,6 +24,7 @@ from spm_guide.translate.catalogues import (
     write_templates,
 )
 from spm_guide.translate.new_language import UnknownLanguage, language_entry, new_language, with_language
+from spm_guide.validate.wording.every_rule import wording_problems
 
 LANGUAGES = "locales/languages.yml"
 
@@ -67,6 +70,33 @@ def status(arguments: argparse.Namespace) -> int:
             f"{row.language:10}{row.domain:14}{row.total:>8}{row.translated:>8}{row.fuzzy:>8}{row.missing:>9}"
         )
     return DONE
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Finds slips in the finished translations."""
+    folders = folders_of(arguments)
+    guides, problems = guides_of(arguments)
+    if not guides:
+        return print_problems(problems, sys.stdout)
+    there = [code for code in guides if code != SOURCE_LANGUAGE]
+    unknown = [code for code in arguments.language if code not in there]
+    if unknown:
+        place, known = Location("--language"), ", ".join(there)
+        return print_problems([problem("SPM504", place, language=code, known=known) for code in unknown])
+    catalogues, _ = read_catalogues(folders.locales, there)
+    for code in arguments.language or there:
+        own, found = read_own_words(folders.locales, code)
+        problems += found
+        problems += wording_problems(
+            guides[SOURCE_LANGUAGE], catalogues, code, own, spell=not arguments.no_spelling
+        )
+    chosen = tuple(f"locales/{code}" for code in arguments.language or there)
+    shown = [
+        one for one in problems if one.location.file.startswith((*chosen, "locales/terms", "locales/words"))
+    ]
+    if not shown:
+        print("No problems found.")
+    return print_problems(in_order(shown), sys.stdout)
 
 
 def add(arguments: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from typing import Any
 
 from spm_guide.model.condition import AllOf, AnyOf, Comparison, Not, condition_to
@@ -30,6 +31,8 @@ def _plain(value: Any) -> Any:
         return value.shown
     if isinstance(value, AllOf | AnyOf | Not | Comparison):
         return condition_to(value)
+    if isinstance(value, Enum):
+        return value.value
     if is_dataclass(value) and not isinstance(value, type):
         return {
             field.name: _plain(getattr(value, field.name))

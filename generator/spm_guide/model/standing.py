@@ -8,26 +8,24 @@ from enum import Enum
 class Standing(Enum):
     """How the texts of a language came about, as locales/languages.yml says it.
 
-    The comment is for translators, at the top of each catalogue. What readers see is the interface text
-    `site-standing-<value>`.
+    What readers see is the interface text `site-standing-<value>`.
     """
 
-    comment: str
+    WRITTEN = "written"
+    MACHINE_ASSISTED = "machine-assisted"
+    REVIEWED = "reviewed"
+    PRACTITIONER = "practitioner"
 
-    WRITTEN = "written", "written by people who know the language and the field"
-    MACHINE_ASSISTED = (
-        "machine-assisted",
-        "machine-assisted; not yet reviewed, awaiting review by a native practitioner",
-    )
-    REVIEWED = (
-        "reviewed",
-        "machine-assisted and reviewed against source and glossary; awaiting review by a native practitioner",
-    )
-    PRACTITIONER = "practitioner", "machine-assisted; reviewed by a native practitioner of the field"
+    @property
+    def comment(self) -> str:
+        """What translators read on top of each catalogue."""
+        return _COMMENTS[self]
 
-    def __new__(cls, value: str, comment: str) -> Standing:
-        """A member is told by what the file says; the sentence comes along."""
-        member = object.__new__(cls)
-        member._value_ = value
-        member.comment = comment
-        return member
+
+_COMMENTS = {
+    Standing.WRITTEN: "written by people who know the language and the field",
+    Standing.MACHINE_ASSISTED: "machine-assisted; not yet reviewed, awaiting review by a native practitioner",
+    Standing.REVIEWED: "machine-assisted, reviewed against source and glossary; awaiting review by a native "
+    "practitioner",
+    Standing.PRACTITIONER: "machine-assisted; reviewed by a native practitioner of the field",
+}

@@ -22,6 +22,9 @@ from spm_guide.translate.extract import Message, extract_messages
 from spm_guide.translate.plural_forms import WrongPluralForms, plural_header, read_plural_forms
 from spm_guide.translate.po_file import PoFile, english_of, forms_of, parse_po, written_po
 
+# The flag of a translation that is right although a check finds it odd: "#, meant".
+MEANT = "meant"
+
 
 class BrokenCatalogue(Exception):
     """A catalogue can't be brought up to date because it can't be read; nothing was written.
@@ -186,6 +189,7 @@ def _entry(message: PoMessage, file: str) -> Entry:
         forms=forms_of(message),
         fuzzy=message.fuzzy,
         declared_at=Location(file, message.lineno or 0),
+        meant=MEANT in message.flags,
     )
 
 
