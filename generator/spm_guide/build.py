@@ -215,10 +215,11 @@ def _staged(job: _Job, guide: Guide, workshop: Path) -> StagedTree:
         job.memory,
         besides_pages,
     )
-    codes = [language.code for language in job.languages]
+    # What menus say about each language: its name, and how much of it there is.
+    listed = [repr((one.code, one.name, one.notes)) for one in job.languages]
     beside = job.memory(
         "files beside pages",
-        (guide.language.code, *codes, str(base_url), besides_pages),
+        (guide.language.code, *listed, str(base_url), besides_pages),
         lambda: _beside_pages(guide, job.languages, folders.theme, base_url),
     )
     for name, content in beside.items():

@@ -12,7 +12,8 @@ from spm_guide.model.notices import untranslated_notices
 from spm_guide.model.text import SOURCE_LANGUAGE
 from spm_guide.problems import Problem, has_errors, in_order, problem
 from spm_guide.translate.apply import translated_guide
-from spm_guide.translate.catalogues import read_catalogues
+from spm_guide.translate.catalogues import catalogue_status, read_catalogues
+from spm_guide.translate.language_notes import with_notes
 from spm_guide.validate.everything import validate
 from spm_guide.validate.translations import validate_translations
 
@@ -52,6 +53,12 @@ def read_guides(
         for language in sources.languages
         if language.code in wanted
     }
+    rows = recall(
+        "how much is translated",
+        (inputs.everything(), *guides),
+        lambda: catalogue_status(english, catalogues, [guide.language for guide in guides.values()]),
+    )
+    guides = with_notes(guides, rows)
     if only is None:
         problems = in_order([*problems, *_unpublished(guides)])
     return guides, problems

@@ -28,6 +28,11 @@ def pages(document: Document, markdown: dict[str, str]) -> tuple[Page, ...]:
     )
 
 
+def contact(document: Document) -> str:
+    """The mail address of site.yml, or "" when it names none. Raises WrongShape."""
+    return Fields(document).words_or_none("contact") or ""
+
+
 def resources(document: Document) -> tuple[Resource, ...]:
     """The entries of resources.yml. Raises WrongShape."""
     return tuple(_resource(entry) for entry in Fields(document).each("resources"))

@@ -26,6 +26,14 @@ class UnusableText(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageNote:
+    """Something that readers are told about a language; `language` is that of the words."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language the site is published in.
 
@@ -33,6 +41,9 @@ class Language:
     name       in the language itself
     direction  "ltr" or "rtl"
     standing   who stands behind its words
+    percent    how much of the guide is in it, rounded down
+    notes      both of these in words of the language, where it has them: first who stands behind it, then,
+               if something is missing, how much there is
     """
 
     code: str
@@ -40,6 +51,8 @@ class Language:
     direction: str
     declared_at: Location
     standing: Standing = Standing.MACHINE_ASSISTED
+    percent: int = 100
+    notes: tuple[LanguageNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,6 +418,7 @@ class Guide:
     finding    what the paragraph that opens the results can say, place by place
     interface  id -> text of the site's own words
     parts      what pages show besides their own words
+    contact    mail address of the people who care for the guide; "" where the site names none
     """
 
     language: Language
@@ -425,6 +439,7 @@ class Guide:
     pages: tuple[Page, ...]
     interface: dict[str, Text | PluralText]
     parts: PageParts = field(default_factory=PageParts)
+    contact: str = ""
 
     def interface_text(self, id: str) -> Text:
         """A text of the site's own words that does not depend on a number.  raises  UnusableText"""

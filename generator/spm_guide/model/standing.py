@@ -23,7 +23,7 @@ class Standing(Enum):
 
 
 _COMMENTS = {
-    Standing.WRITTEN: "written by people who know the language and the field",
+    Standing.WRITTEN: "written in this language, not translated",
     Standing.MACHINE_ASSISTED: "machine-assisted; not yet reviewed, awaiting review by a native practitioner",
     Standing.REVIEWED: "machine-assisted, reviewed against source and glossary; awaiting review by a native "
     "practitioner",

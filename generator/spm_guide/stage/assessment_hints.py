@@ -5,14 +5,17 @@ The form itself leaves these words out: they weigh a third of it, and few reader
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from spm_guide.model.guide import Guide, Language
 from spm_guide.stage.addresses import HINTS_PAGE, page_address
-from spm_guide.stage.assessment_data import words_in, words_script
+from spm_guide.stage.assessment_data import interface_words, words_in, words_script
 from spm_guide.stage.light_page import light_page
+from spm_guide.stage.reader_message import unclear_question
 
 TEMPLATE = "assessment-hints.html"
+UNCLEAR_TEXTS = ("site-unclear", "site-improve-mail", "site-improve-message")
 
 
 def hints_page(guide: Guide, languages: tuple[Language, ...], theme: Path, base_url: str | None) -> str:
@@ -22,7 +25,18 @@ def hints_page(guide: Guide, languages: tuple[Language, ...], theme: Path, base_
     raises     jinja2.TemplateError for a mistake in the template
     """
     return light_page(
-        TEMPLATE, HINTS_PAGE, guide, languages, theme, base_url, guide_pages=_guide_pages(guide)
+        TEMPLATE,
+        HINTS_PAGE,
+        guide,
+        languages,
+        theme,
+        base_url,
+        guide_pages=_guide_pages(guide),
+        unclear={
+            question.id: unclear_question(guide, question.id, question.rev)
+            for practice in guide.practices
+            for question in practice.questions
+        },
     )
 
 
@@ -36,11 +50,17 @@ def hints_script(guide: Guide) -> str:
             "not_enough": words_in(question.not_enough, guide),
             "enough_when_small": words_in(question.enough_when_small, guide),
             "page": addresses[question.page],
+            "rev": question.rev,
         }
         for practice in guide.practices
         for question in practice.questions
     }
-    return words_script("wordsOfHints", words)
+    unclear = {
+        **interface_words(guide, UNCLEAR_TEXTS),
+        # One pattern for all questions.
+        **asdict(unclear_question(guide, "{id}", "{rev}")),
+    }
+    return words_script("wordsOfHints", words) + words_script("wordsOfUnclear", unclear)
 
 
 def _guide_pages(guide: Guide) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from spm_guide.model.guide import Guide, Language, Page
@@ -13,6 +14,7 @@ from spm_guide.stage.page_face import with_face
 from spm_guide.stage.page_facts import with_facts
 from spm_guide.stage.page_parts import PageParts
 from spm_guide.stage.page_templates import page_templates
+from spm_guide.stage.reader_message import ReaderMessage, improve_translation, text_ids
 from spm_guide.stage.site_config import front_matter
 from spm_guide.stage.structured_data import with_structured_data
 
@@ -40,7 +42,9 @@ class WholePages:
 
     def markdown(self, page: Page) -> str:
         """The page as the renderer gets it.  raises  jinja2.TemplateError for a mistake in a part"""
-        return with_structured_data(self._written(page), page, self._guide, self._base_url)
+        text = with_structured_data(self._written(page), page, self._guide, self._base_url)
+        message = improve_translation(self._guide, page_address(page.file), text_ids(page))
+        return _with_message(text, message) if message else text
 
     def _written(self, page: Page) -> str:
         if "template" in front_matter(page):
@@ -51,3 +55,10 @@ class WholePages:
         text = with_facts(replace(page, markdown=text), self._guide, self._environment)
         text = with_figures(text, self._guide.parts.figures, self._guide.language.code)
         return self._parts.written(page, text)
+
+
+def _with_message(markdown: str, message: ReaderMessage) -> str:
+    """The page with the message in its front matter, as `improve`; JSON is YAML too."""
+    if not markdown.startswith("---\n"):
+        return markdown
+    return markdown.replace("---\n", f"---\nimprove: {json.dumps(asdict(message))}\n", 1)

@@ -1,0 +1,74 @@
+"""Messages that a reader can send or copy: to improve a translation, or because a question is unclear.
+
+The page prepares them and sends nothing. They name the place, and hold no answer of anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from spm_guide.model.guide import Guide, Page
+from spm_guide.model.text import SOURCE_LANGUAGE
+
+_HEADING_ID = re.compile(r"^#{1,6} .*\{#([a-z0-9-]+)\}\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderMessage:
+    """The words of a message, and the address that opens them in the reader's own mail program."""
+
+    text: str
+    mail: str
+
+
+def improve_translation(guide: Guide, place: str, ids: tuple[str, ...] = ()) -> ReaderMessage | None:
+    """The message about a page in another language than English; None in English.
+
+    place  address of the page below its language, e.g. "guide/indicators.html"
+    ids    how the page's texts begin in the catalogues, e.g. "guide/indicators.md#what-it-means"
+    """
+    if guide.language.code == SOURCE_LANGUAGE:
+        return None
+    lines = [
+        _say(guide, "site-improve-language", language=f"{guide.language.name} ({guide.language.code})"),
+        _say(guide, "site-improve-page", page=place),
+        *([_say(guide, "site-improve-texts", ids=", ".join(ids))] if ids else []),
+        "",
+        _say(guide, "site-improve-now"),
+        "",
+        _say(guide, "site-improve-better"),
+    ]
+    return _message(guide, _say(guide, "site-improve-subject", page=place), lines)
+
+
+def unclear_question(guide: Guide, id: str, rev: int | str) -> ReaderMessage:
+    """The message about a question of the check; `{id}` and `{rev}` make a pattern to fill in."""
+    lines = [
+        _say(guide, "site-unclear-question", id=id, rev=str(rev)),
+        _say(guide, "site-unclear-edition", edition=f"{guide.model_id} {guide.model_version}"),
+        _say(guide, "site-improve-language", language=f"{guide.language.name} ({guide.language.code})"),
+        "",
+        _say(guide, "site-unclear-what"),
+    ]
+    return _message(guide, _say(guide, "site-unclear-subject", id=id), lines)
+
+
+def text_ids(page: Page) -> tuple[str, ...]:
+    """How the contexts of the page's texts begin: its file and each heading in it."""
+    return tuple(f"{page.file}#{id}" for id in _HEADING_ID.findall(page.markdown))
+
+
+def _message(guide: Guide, subject: str, lines: list[str]) -> ReaderMessage:
+    text = "\n".join(lines) + "\n"
+    # Lines of a mail end in CR LF (RFC 6068, section 5); braces stay, for what is filled in later.
+    body = quote(text.replace("\n", "\r\n"), safe="{}")
+    return ReaderMessage(text, f"mailto:{guide.contact}?subject={quote(subject, safe='{}')}&body={body}")
+
+
+def _say(guide: Guide, text: str, /, **values: str) -> str:
+    words = guide.interface_text(text).shown
+    for name, value in values.items():
+        words = words.replace(f"{{{name}}}", value)
+    return words
