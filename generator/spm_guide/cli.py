@@ -240,11 +240,18 @@ def _parser() -> argparse.ArgumentParser:
         "Write the templates (.pot) from the English.",
         "translations extract",
     )
-    command(
+    brought_up = command(
         "update",
         "translations:update",
         "Bring the catalogues (.po) up to date; no translation is lost.",
         "translations update",
+    )
+    brought_up.add_argument(
+        "--keep-meaning",
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help="texts whose English was only corrected, by msgctxt or page: their translations stay finished",
     )
     command("status", "translations:status", "Show how much of each language is done.", "translations status")
     looked_at = command(

@@ -653,6 +653,11 @@ MESSAGES: dict[str, _Message] = {
         "An entry can't be added to this file: its languages are not written one below the other.",
         "Add this entry yourself and run spm-guide translations update: {entry}",
     ),
+    "SPM434": _Message(
+        'No text and no page has the id "{id}".',
+        "{guess}Name the msgctxt that stands above the text in the catalogues, or the file of a page below "
+        "content/.",
+    ),
     # 44x: what a careful reader would mark in a translation
     "SPM440": _Message(
         'The translation of "{words}" has other numbers. Lost: {lost}. Added: {added}.',

@@ -11,11 +11,11 @@ from spm_guide.commands.places import folders_of
 from spm_guide.commands.saying import DONE, print_problems
 from spm_guide.commands.sources import guides_of
 from spm_guide.load.own_word_files import read_own_words
-from spm_guide.model.guide import Language
+from spm_guide.model.guide import Guide, Language
 from spm_guide.model.standing import Standing
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import reason_of, write_file
-from spm_guide.problems import in_order, problem
+from spm_guide.problems import Problem, in_order, problem
 from spm_guide.translate.catalogues import (
     BrokenCatalogue,
     catalogue_status,
@@ -23,7 +23,9 @@ from spm_guide.translate.catalogues import (
     update_catalogues,
     write_templates,
 )
+from spm_guide.translate.extract import extract_messages
 from spm_guide.translate.new_language import UnknownLanguage, language_entry, new_language, with_language
+from spm_guide.validate.suggestions import did_you_mean
 from spm_guide.validate.wording.every_rule import wording_problems
 
 LANGUAGES = "locales/languages.yml"
@@ -46,13 +48,26 @@ def update(arguments: argparse.Namespace) -> int:
         return print_problems(problems)
     english = guides[SOURCE_LANGUAGE]
     languages = tuple(guide.language for guide in guides.values())
+    same_meaning = tuple(arguments.keep_meaning)
+    if unknown := _unknown_ids(english, same_meaning):
+        return print_problems(unknown)
     return _write(
         lambda: [
             *write_templates(english, folders.locales),
-            *update_catalogues(english, folders.locales, languages),
+            *update_catalogues(english, folders.locales, languages, same_meaning),
         ],
         folders.locales,
     )
+
+
+def _unknown_ids(english: Guide, ids: tuple[str, ...]) -> list[Problem]:
+    """A problem for each id that is neither the context of a text nor a page."""
+    contexts = {one.context for messages in extract_messages(english).values() for one in messages}
+    known = contexts | {page.file for page in english.pages}
+    place = Location("--keep-meaning")
+    return [
+        problem("SPM434", place, id=id_, guess=did_you_mean(id_, known)) for id_ in ids if id_ not in known
+    ]
 
 
 def status(arguments: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from spm_guide.model.guide import Guide, Page
 from spm_guide.model.text import SOURCE_LANGUAGE
 
+_ISOLATES = re.compile("[\u2066-\u2069]")
 _HEADING_ID = re.compile(r"^#{1,6} .*\{#([a-z0-9-]+)\}\s*$", re.MULTILINE)
 
 
@@ -71,4 +72,5 @@ def _say(guide: Guide, text: str, /, **values: str) -> str:
     words = guide.interface_text(text).shown
     for name, value in values.items():
         words = words.replace(f"{{{name}}}", value)
-    return words
+    # A mail program sets directions itself, and shows such marks as boxes.
+    return _ISOLATES.sub("", words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,11 +79,15 @@ def write_templates(guide: Guide, locales: Path) -> list[Path]:
     ]
 
 
-def update_catalogues(guide: Guide, locales: Path, languages: Iterable[Language]) -> list[Path]:
+def update_catalogues(
+    guide: Guide, locales: Path, languages: Iterable[Language], same_meaning: Collection[str] = ()
+) -> list[Path]:
     """Brings the catalogues of `languages` up to date with the English `guide`; returns their paths.
 
     Translators' work, comments and headers stay. See `carry_over` for changed texts, `catalogue_head`
     for what becomes of the top of the file.
+
+    same_meaning  contexts, or pages with all their contexts, whose changed English makes nothing fuzzy
 
     raises  BrokenCatalogue before anything is written
     """
@@ -93,7 +97,7 @@ def update_catalogues(guide: Guide, locales: Path, languages: Iterable[Language]
     contents: dict[Path, bytes] = {}
     for language in translations:
         for domain, messages in domains.items():
-            content, found = _updated(locales, language, domain, messages)
+            content, found = _updated(locales, language, domain, messages, same_meaning)
             problems += found
             contents[_path(locales, language.code, domain)] = content
     if problems:
@@ -194,7 +198,7 @@ def _entry(message: PoMessage, file: str) -> Entry:
 
 
 def _updated(
-    locales: Path, language: Language, domain: str, messages: list[Message]
+    locales: Path, language: Language, domain: str, messages: list[Message], same_meaning: Collection[str]
 ) -> tuple[bytes, list[Problem]]:
     """The catalogue brought up to date, or b"" with problems."""
     code = language.code
@@ -210,7 +214,7 @@ def _updated(
     po.comments, po.headers = catalogue_head(code, domain, language.standing, po.comments, po.headers)
     plural_forms = read_plural_forms(po.headers["Plural-Forms"], code)
     po.catalog.mime_headers = [("Plural-Forms", po.headers["Plural-Forms"])]
-    bring_up_to_date(po.catalog, _catalog(messages, plural_forms.count))
+    bring_up_to_date(po.catalog, _catalog(messages, plural_forms.count), same_meaning)
     return written_po(po), []
 
 
