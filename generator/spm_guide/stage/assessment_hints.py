@@ -5,17 +5,15 @@ The form itself leaves these words out: they weigh a third of it, and few reader
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 from spm_guide.model.guide import Guide, Language
 from spm_guide.stage.addresses import HINTS_PAGE, page_address
-from spm_guide.stage.assessment_data import interface_words, words_in, words_script
+from spm_guide.stage.assessment_data import words_in, words_script
 from spm_guide.stage.light_page import light_page
 from spm_guide.stage.reader_message import unclear_question
 
 TEMPLATE = "assessment-hints.html"
-UNCLEAR_TEXTS = ("site-unclear", "site-improve-mail", "site-improve-message")
 
 
 def hints_page(guide: Guide, languages: tuple[Language, ...], theme: Path, base_url: str | None) -> str:
@@ -50,16 +48,11 @@ def hints_script(guide: Guide) -> str:
             "not_enough": words_in(question.not_enough, guide),
             "enough_when_small": words_in(question.enough_when_small, guide),
             "page": addresses[question.page],
-            "rev": question.rev,
         }
         for practice in guide.practices
         for question in practice.questions
     }
-    unclear = {
-        **interface_words(guide, UNCLEAR_TEXTS),
-        # One pattern for all questions.
-        **asdict(unclear_question(guide, "{id}", "{rev}")),
-    }
+    unclear = words_in(guide.interface_text("site-unclear"), guide)
     return words_script("wordsOfHints", words) + words_script("wordsOfUnclear", unclear)
 
 

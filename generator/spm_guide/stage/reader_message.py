@@ -28,7 +28,7 @@ def improve_translation(guide: Guide, place: str, ids: tuple[str, ...] = ()) -> 
     """The message about a page in another language than English; None in English.
 
     place  address of the page below its language, e.g. "guide/indicators.html"
-    ids    how the page's texts begin in the catalogues, e.g. "guide/indicators.md#what-it-means"
+    ids    how the contexts of the page's texts begin in the catalogues
     """
     if guide.language.code == SOURCE_LANGUAGE:
         return None
@@ -44,8 +44,8 @@ def improve_translation(guide: Guide, place: str, ids: tuple[str, ...] = ()) -> 
     return _message(guide, _say(guide, "site-improve-subject", page=place), lines)
 
 
-def unclear_question(guide: Guide, id: str, rev: int | str) -> ReaderMessage:
-    """The message about a question of the check; `{id}` and `{rev}` make a pattern to fill in."""
+def unclear_question(guide: Guide, id: str, rev: int) -> ReaderMessage:
+    """The message about a question of the check."""
     lines = [
         _say(guide, "site-unclear-question", id=id, rev=str(rev)),
         _say(guide, "site-unclear-edition", edition=f"{guide.model_id} {guide.model_version}"),
@@ -57,15 +57,15 @@ def unclear_question(guide: Guide, id: str, rev: int | str) -> ReaderMessage:
 
 
 def text_ids(page: Page) -> tuple[str, ...]:
-    """How the contexts of the page's texts begin: its file and each heading in it."""
-    return tuple(f"{page.file}#{id}" for id in _HEADING_ID.findall(page.markdown))
+    """How the contexts of the page's texts begin: its file, and what follows it for each heading."""
+    return (page.file, *(f"#{id}" for id in _HEADING_ID.findall(page.markdown)))
 
 
 def _message(guide: Guide, subject: str, lines: list[str]) -> ReaderMessage:
     text = "\n".join(lines) + "\n"
-    # Lines of a mail end in CR LF (RFC 6068, section 5); braces stay, for what is filled in later.
-    body = quote(text.replace("\n", "\r\n"), safe="{}")
-    return ReaderMessage(text, f"mailto:{guide.contact}?subject={quote(subject, safe='{}')}&body={body}")
+    # Lines of a mail end in CR LF (RFC 6068, section 5).
+    body = quote(text.replace("\n", "\r\n"))
+    return ReaderMessage(text, f"mailto:{guide.contact}?subject={quote(subject)}&body={body}")
 
 
 def _say(guide: Guide, text: str, /, **values: str) -> str:

@@ -20,34 +20,12 @@
         fact('answer-enough-when-small', words.enough_when_small),
         fact('answer-who-can-answer', [make('ul', 'inline', null, roles)]),
       ]),
-      make('p', 'hint-links', null, [spm.elements.link(spm.messages.say('answer-read-more'), words.page)]),
-      unclear(id, words.rev),
+      make('p', 'hint-links', null, [
+        spm.elements.link(spm.messages.say('answer-read-more'), words.page),
+        // The page beside this one has the prepared message: here it would weigh too much.
+        spm.elements.link(spm.wordsOfUnclear, 'assessment-hints.html#unclear-' + id),
+      ]),
     ];
-  }
-
-  /**
-   * A message about the question to send or to copy. It is put together here and holds no answer.
-   * @param {string} id @param {number} rev
-   */
-  function unclear(id, rev) {
-    var words = spm.wordsOfUnclear;
-    /** @param {string} pattern */
-    function filled(pattern) {
-      return pattern.split('{id}').join(id).split('{rev}').join(String(rev));
-    }
-    var field = /** @type {HTMLTextAreaElement} */ (make('textarea'));
-    field.readOnly = true;
-    field.rows = 7;
-    field.dir = 'auto';
-    field.value = filled(words.text);
-    var label = make('label', '', words['site-improve-message'], [field]);
-    var mail = spm.elements.link(words['site-improve-mail'], filled(words.mail));
-    return make('details', 'spm-reader-message', null, [
-      make('summary', '', words['site-unclear']),
-      make('p', '', words['site-unclear-help']),
-      make('p', '', null, [mail]),
-      label,
-    ]);
   }
 
   /** @param {HTMLAnchorElement} anchor */

@@ -96,15 +96,7 @@ interface Spm {
   /** What counts as an answer, by question: generator/spm_guide/stage/assessment_hints.py. */
   wordsOfHints: Record<
     string,
-    { reason: Words; enough: Words; not_enough: Words; enough_when_small: Words; page: string; rev: number }
+    { reason: Words; enough: Words; not_enough: Words; enough_when_small: Words; page: string }
   >;
-  /** Interface texts, and the message about a question with {id} and {rev} to fill in. */
-  wordsOfUnclear: {
-    'site-unclear': Words;
-    'site-unclear-help': Words;
-    'site-improve-mail': Words;
-    'site-improve-message': Words;
-    text: string;
-    mail: string;
-  };
+  wordsOfUnclear: Words;
 }
