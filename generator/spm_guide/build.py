@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +24,7 @@ from spm_guide.folders import Folders
 from spm_guide.inputs import Inputs, read_inputs, read_program
 from spm_guide.last_build import Record, made_from, write_record
 from spm_guide.memory import Memory, memory_of, remembered_files
+from spm_guide.model.article import FOLDER as JOURNAL_FOLDER
 from spm_guide.model.guide import Guide, Language, UnusableText
 from spm_guide.model.notices import untranslated_notices
 from spm_guide.model.staged_tree import StagedTree
@@ -31,9 +33,11 @@ from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
 from spm_guide.problems import Problem, has_errors, problem
 from spm_guide.reading import read_guides
 from spm_guide.render.render_error import RenderError
+from spm_guide.render.rendered_journal import RenderedJournal
 from spm_guide.render.rendered_pages import RenderedPages
 from spm_guide.render.renderers import RENDERERS, renderer_problems
 from spm_guide.render.small_html import small_html
+from spm_guide.render.with_pelican import render_journals
 from spm_guide.stage.addresses import (
     APP_MANIFEST,
     ASSESSMENT_PAGE,
@@ -61,6 +65,8 @@ from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
 from spm_guide.stage.fill_in_pages import fill_in_address, fill_in_pages
 from spm_guide.stage.front_door import write_front_door
+from spm_guide.stage.journal.addresses_of_journal import UNLISTED, true_languages
+from spm_guide.stage.journal.staged_journal import stage_journal
 from spm_guide.stage.newer_words import newer_script
 from spm_guide.stage.not_kept_page import not_kept_page
 from spm_guide.stage.open_me import write_open_me
@@ -113,7 +119,8 @@ def _built(
     problems = output_folder_problems(options.output, folders.sources) + base_url_problems(options.base_url)
     problems += renderer_problems(options.renderer)
     progress("Reading and checking the sources", 0, 1)
-    guides, found = read_guides(folders, recall=memory, inputs=inputs)
+    today = options.day or date.today().isoformat()
+    guides, found = read_guides(folders, recall=memory, inputs=inputs, today=today)
     problems += found
     known = ", ".join(guides)
     problems += [
@@ -157,6 +164,7 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     progress("Staging pages", 0, 1)
     trees = [_staged(job, guide, workshop) for guide in guides.values()]
     _render_all(job, trees, site, progress)
+    _write_journal(job, guides, trees, workshop, site, progress)
     stemmers = job.folders.theme / "vendor" / "snowball"
     for code, guide in guides.items():
         write_search_index(site / code, code, interface_words(guide, ("search-",)), stemmers, job.memory)
@@ -175,7 +183,17 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     any_guide = next(iter(guides.values()))
     pages = [page_address(page.file) for page in any_guide.pages]
     tables = [fill_in_address(table.id) for table in any_guide.parts.tables]
-    write_sitemap(job.languages, [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables], site, base_url)
+    journal = sorted(
+        path.relative_to(site / any_guide.language.code).as_posix()
+        for path in (site / any_guide.language.code / JOURNAL_FOLDER).rglob("*.html")
+    )
+    articles = {
+        article.address: true_languages(any_guide, article.slug, job.languages)
+        for article in any_guide.articles
+    }
+    journal = [page for page in journal if not page.startswith(UNLISTED)]
+    listed = [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables, *journal]
+    write_sitemap(job.languages, listed, site, base_url, articles)
     write_header_files(CONTENT_SECURITY_POLICY, root_path(base_url), job.folders.theme, site)
     if job.options.offline.from_folder:
         write_open_me(any_guide, job.folders.theme, site)
@@ -249,6 +267,45 @@ def _beside_pages(
     }
     small = {name: small_html(text) if name.endswith(".html") else text for name, text in texts.items()}
     return {**{name: text.encode("utf-8") for name, text in small.items()}, **fill_in_tables(guide)}
+
+
+def _write_journal(
+    job: _Job,
+    guides: dict[str, Guide],
+    trees: list[StagedTree],
+    workshop: Path,
+    site: Path,
+    progress: Progress,
+) -> None:
+    """Renders the journal of each language, where there are articles and nobody rendered the same before."""
+    if not any(guide.articles for guide in guides.values()):
+        return
+    options, theme = job.options, job.folders.theme
+    frame = job.inputs.below("theme/templates/", job.folders.mkdocs_config.name)
+    top = str(job.folders.top.resolve())
+    rendered = []
+    for tree in trees:
+        code = tree.language_code
+        guide, besides = guides[code], job.inputs.besides_pages(code)
+        staged = stage_journal(
+            guide, job.languages, theme, tree, options.base_url, options.day, job.memory, besides
+        )
+        made = workshop / code / "rendered"
+        made.mkdir()
+        rendered.append(RenderedJournal(staged, made, site / code, frame, top, job.memory))
+    new = [(one.journal, one.made) for one in rendered if not one.is_known()]
+    if new:
+        progress("Rendering the journal", 0, len(new))
+        render_journals(
+            new, theme, options.jobs, lambda done: progress("Rendering the journal", done, len(new))
+        )
+    for one in rendered:
+        one.finish()
+    if any(article.event for article in next(iter(guides.values())).articles):
+        # Loaded only here: most journals announce nothing.
+        write = import_module("spm_guide.export.event_calendars").write_event_calendars
+        for guide in guides.values():
+            write(guide, site / guide.language.code, options.base_url)
 
 
 def _render_all(job: _Job, trees: list[StagedTree], site: Path, progress: Progress) -> None:

@@ -22,6 +22,8 @@ class BuildOptions:
     offline    how readers without internet get it
     cache      folder for what the next build can use again; None = none
     renderer   one of RENDERERS
+    day        the day for which the site is made, e.g. "2026-11-28": it says which events are over; None =
+               that of the newest article, so that the same sources always make the same site
     """
 
     output: Path
@@ -31,3 +33,4 @@ class BuildOptions:
     offline: Offline = ONLINE
     cache: Path | None = None
     renderer: str = RENDERERS[0]
+    day: str | None = None

@@ -13,9 +13,11 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from spm_guide.build_options import RENDERERS
 from spm_guide.export_kinds import EXPORT_KINDS
+from spm_guide.model.article import KINDS
 from spm_guide.model.standing import Standing
 from spm_guide.model.text import SOURCE_LANGUAGE
 
@@ -56,8 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('spm-guide')}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    def command(name: str, run: str, does: str, example: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=does, description=does, epilog=f"example: spm-guide {example}")
+    def command(name: str, run: str, does: str, example: str, among: Any = None) -> argparse.ArgumentParser:
+        added = (among or commands).add_parser(
+            name, help=does, description=does, epilog=f"example: spm-guide {example}"
+        )
         added.set_defaults(run=run)
         added.add_argument(
             "--project",
@@ -123,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
 
     preview.set_defaults(base_url=None, renderer=RENDERERS[0])
     _add_clean(preview)
+
+    _add_new(commands, command)
 
     check = command(
         "check",
@@ -280,6 +286,44 @@ def _parser() -> argparse.ArgumentParser:
         help=f"who stands behind its words (default: {Standing.MACHINE_ASSISTED.value})",
     )
     return parser
+
+
+def _add_new(commands: Any, command: Callable[..., argparse.ArgumentParser]) -> None:
+    """The command that begins a file for a writer."""
+    does = "Begin a file for a writer, with everything that has to stand on top."
+    new = commands.add_parser(
+        "new",
+        help=does,
+        description=does,
+        epilog='example: spm-guide new article --kind debate --title "..."',
+    )
+    inner = new.add_subparsers(metavar="WHAT", required=True)
+    article = command(
+        "article",
+        "new_article:new_article",
+        "Begin an article of the journal.",
+        'new article --kind debate --title "Should incentives be social?"',
+        inner,
+    )
+    article.add_argument("--kind", choices=KINDS, required=True, help="what it is")
+    article.add_argument("--title", required=True, metavar="WORDS", help="title, in any script")
+    article.add_argument(
+        "--language",
+        default=SOURCE_LANGUAGE,
+        metavar="CODE",
+        help=f"language it is written in (default: {SOURCE_LANGUAGE})",
+    )
+    article.add_argument("--name", metavar="NAME", help="name of the file (default: made of the title)")
+    article.add_argument(
+        "--author", action="append", default=[], metavar="NAME", help="who writes it; repeatable"
+    )
+    article.add_argument("--summary", metavar="WORDS", help="one or two sentences for lists and feeds")
+    article.add_argument("--start", metavar="TIME", help='of an event: "2027-03-10 09:00" or "2027-03-10"')
+    article.add_argument("--end", metavar="TIME", help="of an event: when it ends, written like the start")
+    article.add_argument("--zone", metavar="ZONE", help="of an event: its time zone, e.g. Africa/Nairobi")
+    article.add_argument("--place", metavar="WORDS", help="of an event: where it takes place")
+    article.add_argument("--link", metavar="ADDRESS", help="of an event: the page that announces it")
+    article.set_defaults(wrong_usage=article.error)
 
 
 def _add_clean(parser: argparse.ArgumentParser) -> None:

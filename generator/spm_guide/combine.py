@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from spm_guide.model.guide import Guide, Language
+from dataclasses import replace
+
+from spm_guide.model.article import JOURNAL
+from spm_guide.model.guide import Guide, Language, Section
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import SOURCE_LANGUAGE
 
@@ -27,12 +30,22 @@ def combine(sources: Sources) -> Guide:
         burning_issues=sources.burning_issues,
         crosswalk=sources.crosswalk,
         resources=sources.resources,
-        sections=sources.sections,
+        sections=sources.sections if sources.articles else _without_journal(sources.sections),
         pages=sources.pages,
         interface=sources.interface,
         parts=sources.parts,
         contact=sources.contact,
+        articles=sources.articles,
     )
+
+
+def _without_journal(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections of a guide that has no article yet: nothing leads to a journal."""
+    left = (
+        replace(section, pages=tuple(page for page in section.pages if page != JOURNAL))
+        for section in sections
+    )
+    return tuple(section for section in left if section.pages or section.groups)
 
 
 def _source_language(languages: tuple[Language, ...]) -> Language:

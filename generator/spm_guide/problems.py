@@ -397,7 +397,7 @@ MESSAGES: dict[str, _Message] = {
         "Keep it in one place.",
     ),
     "SPM306": _Message(
-        'The id "{id}" belongs to the self-assessment, which is not a written page.',
+        'The id "{id}" belongs to the {what}, which is not a written page.',
         "Choose another id for this page.",
     ),
     "SPM307": _Message(
@@ -552,6 +552,111 @@ MESSAGES: dict[str, _Message] = {
     "SPM359": _Message(
         "Row {row} has {cells} cells, and the table has {columns} columns.",
         'Give the row as many cells as there are columns; "" is a cell to fill in.',
+    ),
+    # 36x to 38x: the journal
+    "SPM360": _Message(
+        "The article does not begin with what it is.",
+        "Begin with a line of three dashes, the lines title:, date:, kind:, authors: and summary:, and three "
+        "dashes again; spm-guide new article writes them.",
+    ),
+    "SPM361": _Message(
+        "The name of this file can't become the address of an article.",
+        "Use small letters, digits and hyphens, directly in content/journal/: field-visit.md, and "
+        "field-visit.fr.md for its French translation.",
+    ),
+    "SPM362": _Message(
+        'The journal has a page "{slug}" of its own, so no article can have that name.',
+        "Rename the file and its translations.",
+    ),
+    "SPM363": _Message(
+        'The article is in "{language}", which is not a language of this site.',
+        "{guess}Add the language to locales/languages.yml, or move the file out of content/.",
+    ),
+    "SPM364": _Message(
+        'The article says that its language is "{language}", and the name of its file says "{file}".',
+        "Correct the one that is wrong; a translation can do without the line language:.",
+    ),
+    "SPM365": _Message(
+        'The calendar has no day "{day}".',
+        'Write year, month and day in quotes, e.g. "2026-11-28".',
+    ),
+    "SPM366": _Message(
+        "The article is dated {day}, a day that is still to come.",
+        "Publish it when the day has come, or correct the date. An event has its own day, event: start:.",
+        Severity.WARNING,
+    ),
+    "SPM367": _Message(
+        "The article is an event, and does not say when and where.",
+        'Add event: with start:, end:, zone: and place: or link: below it, e.g. start: "2027-03-10 09:00".',
+    ),
+    "SPM368": _Message(
+        "The article says when and where something takes place, and is no event.",
+        "Write kind: event, or take out event: and what is below it.",
+    ),
+    "SPM369": _Message(
+        'The {field} of the event, "{found}", is no time.',
+        'Write "2027-03-10 09:00" in quotes, or "2027-03-10" for whole days.',
+    ),
+    "SPM370": _Message(
+        "The event has an hour on one side, and a whole day on the other.",
+        "Write hours for both start and end, or for neither.",
+    ),
+    "SPM371": _Message(
+        "The event ends ({end}) before it starts ({start}).",
+        "Correct the day or the hour that is wrong.",
+    ),
+    "SPM372": _Message(
+        "The event has hours, and does not say of which time zone.",
+        "Add zone: with the zone of its place, e.g. zone: Africa/Nairobi.",
+    ),
+    "SPM373": _Message(
+        'There is no time zone "{zone}".',
+        "{guess}Use continent and city, e.g. Africa/Dakar, America/La_Paz or Asia/Manila; UTC for the world.",
+    ),
+    "SPM374": _Message(
+        "The event has no place.",
+        "Add place: with words, or link: with the address of the page that announces it, or both.",
+    ),
+    "SPM375": _Message(
+        'The translation has no original: the file "{original}" is missing.',
+        "Write the original, or take the language out of the name of this file and name it in language:.",
+    ),
+    "SPM376": _Message(
+        'The translation is in the language of its original, "{language}" ({original}).',
+        "Name the other language of the two: in the name of this file, or in language: of the original.",
+    ),
+    "SPM377": _Message(
+        'The translation says otherwise than its original in the field "{field}" ({original}).',
+        "Copy the line of the original: days, kinds, ids and addresses are the same in all languages.",
+    ),
+    "SPM378": _Message(
+        "The translation has another number of {field} than its original: {here}, not {there} ({original}).",
+        "Give as many, in the same order: each is the translation of the one at its place.",
+    ),
+    "SPM379": _Message(
+        'The tag "{tag}" has no letter or digit that could stand in an address.',
+        "Choose another word.",
+    ),
+    "SPM380": _Message(
+        'The tag "{tag}" is "{words}" here and "{known}" in {first}.',
+        "Use the same word for both.",
+    ),
+    "SPM381": _Message(
+        "This file is there already, and stays as it is.",
+        "Choose another title, or another name with --name.",
+    ),
+    "SPM382": _Message(
+        'No name for the file can be made of "{words}".',
+        "Give one with --name, in small letters, digits and hyphens, e.g. --name field-visit.",
+    ),
+    "SPM384": _Message(
+        'The translation is in "{language}", a language that this site does not have yet: nobody sees it.',
+        "Add the language to locales/languages.yml when it is ready; until then the file can wait here.",
+        Severity.WARNING,
+    ),
+    "SPM383": _Message(
+        'The variable SOURCE_DATE_EPOCH is "{value}", which is no number of seconds.',
+        "Set it to the seconds since 1970, e.g. with date +%s, or remove it.",
     ),
     "SPM401": _Message(
         'The language code "{language}" is not known.',

@@ -22,6 +22,13 @@ MOVED = """() => new Promise(done => new PerformanceObserver(list => {
 }).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))"""
 
 
+# Pixels between a label and the words it runs into, on the same line.
+GAPS = """Array.from(document.querySelectorAll('.spm-step dl > div'), fact => {
+  const [label, words] = [fact.querySelector('dt'), fact.querySelector('dd')].map(one => one.getClientRects()[0]);
+  return Math.max(words.left - label.right, label.left - words.right);
+})"""
+
+
 def choose(page: Page, place: int) -> None:
     page.locator("input[name=__palette]").nth(place).check()
 
@@ -148,6 +155,16 @@ def test_a_page_asks_for_what_it_names_and_nothing_else(
     needed = {name for name in named if name.endswith((".css", ".js"))}
     assert needed | {f"en/{kind}.html"} <= asked <= named | {f"en/{kind}.html"}
     context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_label_stands_apart_from_its_words(browser: Browser, site_url: str, language: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{site_url}{language}/guide/indicators.html")
+    gaps = page.evaluate(GAPS)
+    page.close()
+    assert len(gaps) > 8
+    assert min(gaps) >= 3
 
 
 @pytest.mark.parametrize("width", [360, 1280])

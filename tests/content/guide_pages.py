@@ -77,7 +77,14 @@ def read_page(path: Path) -> GuidePage:
     return GuidePage(path.relative_to(CONTENT).as_posix(), yaml.safe_load(front[1]), text, sections)
 
 
-PAGES = [read_page(path) for path in sorted(CONTENT.rglob("*.md"))]
+JOURNAL = CONTENT / "journal"
+PAGES = [read_page(path) for path in sorted(CONTENT.rglob("*.md")) if JOURNAL not in path.parents]
+# The English articles of the journal: a translation has its language before the last dot.
+ARTICLES = [
+    article
+    for article in map(read_page, sorted(path for path in JOURNAL.glob("*.md") if "." not in path.stem))
+    if article.head.get("language", "en") == "en"
+]
 BY_FILE = {page.file: page for page in PAGES}
 CHAPTERS = [page for page in PAGES if "practice" in page.head]
 

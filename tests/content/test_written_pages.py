@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from guide_pages import CONTENT, PAGES, GuidePage, in_folder, prose, school_years, words
+from guide_pages import ARTICLES, CONTENT, PAGES, GuidePage, in_folder, prose, school_years, words
 
 from spm_guide.load.content_files import resources
 from spm_guide.load.yaml_with_lines import read_yaml
 from spm_guide.stage.page_facts import word_count
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
+each_page_and_article = pytest.mark.parametrize("page", [*PAGES, *ARTICLES], ids=lambda page: page.file)
 # A reading age of about 14 is eight or nine years of school (Flesch-Kincaid grade).
 HARDEST_GRADE = 8
 # Pages that are harder, and why that is right.
@@ -42,13 +43,13 @@ def test_a_page_says_when_it_was_last_reviewed(page: GuidePage) -> None:
     assert date.fromisoformat(page.head["reviewed"]) >= date(2026, 11, 28)
 
 
-@each_page
+@each_page_and_article
 def test_a_footnote_names_its_source_with_an_address(page: GuidePage) -> None:
     for key, text in page.footnotes.items():
         assert re.search(r"<https?://[^<>\s]+>\.?(?:\s|$)", text), key
 
 
-@each_page
+@each_page_and_article
 def test_a_year_of_the_world_has_a_source_on_the_page(page: GuidePage) -> None:
     if LIKE_FACTS.search(prose(page.text)):
         assert page.footnotes, f"{page.file} names a year and has no source"
@@ -62,7 +63,7 @@ def test_a_page_is_as_long_as_somebody_reads(page: GuidePage) -> None:
     assert word_count(page.text) >= shortest, "tables counted"
 
 
-@each_page
+@each_page_and_article
 def test_a_page_reads_easily(page: GuidePage) -> None:
     grade = school_years(page.text)
     if page.file in HARDER:

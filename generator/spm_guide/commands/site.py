@@ -8,7 +8,7 @@ import sys
 import threading
 
 from spm_guide.build import build_with
-from spm_guide.commands.places import cache_of, folders_of, options_of
+from spm_guide.commands.places import cache_of, day_problems, folders_of, options_of
 from spm_guide.commands.saying import DONE, INPUT_WRONG, print_problems
 from spm_guide.commands.site_is_there import say_where
 from spm_guide.exports import build_with_downloads
@@ -23,6 +23,9 @@ from spm_guide.serve import HOST, serve_site, site_server
 
 def build(arguments: argparse.Namespace) -> int:
     """Builds the site; see site_is_there for what happens when nothing has changed."""
+    unreadable_day = day_problems()
+    if unreadable_day:
+        return print_problems(unreadable_day)
     memory = memory_of(cache_of(arguments), read_program(), arguments.clean)
     with progress_report(sys.stderr) as progress:
         run = build_with_downloads if arguments.with_downloads else build_with

@@ -6,7 +6,7 @@ import argparse
 import sys
 from importlib import import_module
 
-from spm_guide.commands.places import cache_of, folders_of, options_of
+from spm_guide.commands.places import cache_of, day_problems, folders_of, options_of
 from spm_guide.inputs import read_inputs, read_program
 from spm_guide.last_build import made_from, unchanged
 
@@ -15,7 +15,7 @@ def build(arguments: argparse.Namespace) -> int:
     """Says that nothing has changed, with what the last build said, or builds."""
     key = made_from(read_inputs(folders_of(arguments)), read_program(), options_of(arguments))
     # Downloads are made anew each time.
-    anew = arguments.clean or arguments.with_downloads
+    anew = arguments.clean or arguments.with_downloads or day_problems()
     record = None if anew else unchanged(cache_of(arguments), arguments.output, key)
     if record is None:
         status: int = import_module("spm_guide.commands.site").build(arguments)

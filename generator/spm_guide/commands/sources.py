@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from spm_guide.commands.places import cache_of, folders_of
+from spm_guide.commands.places import cache_of, folders_of, today
 from spm_guide.inputs import read_inputs, read_program
 from spm_guide.load.sources import load_sources
 from spm_guide.memory import memory_of
@@ -22,7 +22,7 @@ def guides_of(
     memory = memory_of(cache_of(arguments), read_program())
     inputs = read_inputs(folders)
     try:
-        found = read_guides(folders, only, memory, inputs)
+        found = read_guides(folders, only, memory, inputs, today())
         if read_inputs(folders) == inputs:
             memory.keep()
         return found

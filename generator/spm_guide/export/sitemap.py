@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from spm_guide.model.guide import Language
@@ -18,18 +19,27 @@ HEAD = (
 
 
 def write_sitemap(
-    languages: Sequence[Language], pages: Sequence[str], target: Path, base_url: str | None
+    languages: Sequence[Language],
+    pages: Sequence[str],
+    target: Path,
+    base_url: str | None,
+    written_in: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Path | None:
     """Writes `target/sitemap.xml`; none without a base URL, for a sitemap needs whole addresses.
 
-    pages  addresses below a language's folder, e.g. "start/mfis.html"; every language has them all
+    pages       addresses below a language's folder, e.g. "start/mfis.html"; every language has them all
+    written_in  codes of the languages of a page that is a stand-in in the others: those name it elsewhere
 
     raises  OSError
     """
     if base_url is None:
         return None
     base = base_url.rstrip("/") + "/"
-    entries = "".join(_entry(base, language, languages, page) for page in pages for language in languages)
+    entries = ""
+    for page in pages:
+        codes = written_in.get(page, [language.code for language in languages])
+        those = [language for language in languages if language.code in codes]
+        entries += "".join(_entry(base, language, those, page) for language in those)
     path = target / "sitemap.xml"
     path.write_text(f"{HEAD}{entries}</urlset>\n", encoding="utf-8", newline="\n")
     return path

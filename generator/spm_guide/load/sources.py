@@ -13,6 +13,7 @@ from spm_guide.load import (
     change_file,
     content_files,
     finding_file,
+    journal_files,
     language_files,
     page_part_files,
     pattern_file,
@@ -64,7 +65,7 @@ _FOLDERS = {
     "content/running-example": "running-example",
     "content/templates": "template",
 }
-_KINDS = {*_SINGLE_FILES.values(), *_FILES_OF_PARTS.values(), *_FOLDERS.values(), "page"}
+_KINDS = {*_SINGLE_FILES.values(), *_FILES_OF_PARTS.values(), *_FOLDERS.values(), "page", "article"}
 
 T = TypeVar("T")
 
@@ -109,6 +110,14 @@ def load_sources(folders: Folders, recall: Recall = make_always) -> tuple[Source
             chooser=parts.of_file("tool-chooser", page_part_files.tool_chooser, ToolChooser()),
             concerns=parts.of_file("decision-matrix", page_part_files.concerns, ()),
         ),
+        articles=tuple(
+            parts.of_files(
+                "article",
+                lambda document: journal_files.article(
+                    document, files.markdown[document.file.removeprefix("content/")]
+                ),
+            )
+        ),
         documents=tuple(files.documents),
         unreadable=files.unreadable,
         misshapen=frozenset(parts.misshapen),
@@ -150,16 +159,17 @@ class _Files:
         self._name_unused_files(kinds)
 
     def read_pages(self) -> None:
-        """Reads every Markdown file below content/ and the front matter on top of it."""
+        """Reads every page and article below content/ and the front matter on top of it."""
         heads = []
         for name in self.below_content:
             shown = f"content/{name}"
-            text = self._text(shown, "page") if name.endswith(".md") else None
+            kind = "article" if journal_files.is_article(name) else "page"
+            text = self._text(shown, kind) if name.endswith(".md") else None
             if text is not None:
                 self.markdown[name] = text
                 yaml = front_matter(text)
                 if yaml is not None:
-                    heads.append((shown, "page", yaml))
+                    heads.append((shown, kind, yaml))
         self._keep_all(heads)
 
     def _text(self, name: str, kind: str) -> str | None:

@@ -11,7 +11,7 @@ from spm_guide.model.guide import Guide
 from spm_guide.model.text import Location, PluralText, Text
 
 # What belongs to the site around the model: its pages, menus and interface words.
-NOT_MODEL = {"sections", "pages", "interface", "parts", "contact"}
+NOT_MODEL = {"sections", "pages", "interface", "parts", "contact", "articles"}
 
 
 def compiled_model(guide: Guide) -> dict[str, Any]:

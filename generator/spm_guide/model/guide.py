@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from spm_guide.model.article import Article
 from spm_guide.model.condition import Condition
 from spm_guide.model.page_parts import PageParts
 from spm_guide.model.standing import Standing
@@ -399,7 +400,7 @@ class Page:
 class Section:
     """A group of the navigation.
 
-    pages   page ids, or "assessment" for the form; they come before the groups
+    pages   page ids, "assessment" for the form or "journal" for the journal; they come before the groups
     groups  groups inside it, which have none themselves
     """
 
@@ -419,6 +420,7 @@ class Guide:
     interface  id -> text of the site's own words
     parts      what pages show besides their own words
     contact    mail address of the people who care for the guide; "" where the site names none
+    articles   the journal, every article in every language it is written in
     """
 
     language: Language
@@ -440,6 +442,7 @@ class Guide:
     interface: dict[str, Text | PluralText]
     parts: PageParts = field(default_factory=PageParts)
     contact: str = ""
+    articles: tuple[Article, ...] = ()
 
     def interface_text(self, id: str) -> Text:
         """A text of the site's own words that does not depend on a number.  raises  UnusableText"""

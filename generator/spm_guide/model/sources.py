@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from spm_guide.model.article import Article
 from spm_guide.model.document import Document
 from spm_guide.model.guide import (
     Area,
@@ -34,7 +35,7 @@ class Sources:
     left out, and validation says why. Then what validation needs:
 
     documents      every YAML file that could be read, also those with missing fields, and the front
-                   matter of every page
+                   matter of every page and article
     unreadable     file that could not be read -> its kind: validation does not complain a second time
                    that what it should hold is missing
     misshapen      files of which the parts were left out
@@ -64,6 +65,7 @@ class Sources:
     pages: tuple[Page, ...]
     interface: dict[str, Text | PluralText]
     parts: PageParts
+    articles: tuple[Article, ...]
     documents: tuple[Document, ...]
     unreadable: dict[str, str]
     misshapen: frozenset[str]

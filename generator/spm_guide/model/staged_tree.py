@@ -18,3 +18,18 @@ class StagedTree:
     language_code: str
     config: Path
     docs: Path
+
+
+@dataclass(frozen=True, slots=True)
+class StagedJournal:
+    """The journal of one language, ready for its renderer.
+
+    config   the configuration of the language's other pages: the frame around articles is the same
+    content  folder of the articles' Markdown
+    data     JSON file with what else pages and feeds say
+    """
+
+    language_code: str
+    config: Path
+    content: Path
+    data: Path

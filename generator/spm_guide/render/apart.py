@@ -6,13 +6,14 @@ import os
 import subprocess
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
-from spm_guide.model.staged_tree import StagedTree
+T = TypeVar("T")
 
 
 def side_by_side(
-    render: Callable[[StagedTree], None],
-    trees: Sequence[StagedTree],
+    render: Callable[[T], None],
+    trees: Sequence[T],
     jobs: int,
     done: Callable[[int], None],
 ) -> None:

@@ -30,6 +30,7 @@ STYLE_SHEETS = {
         "offline.css",
     ),
     "home.css": ("home.css",),
+    "journal.css": ("journal.css",),
     "paper.css": ("paper.css",),
     "assessment.css": ("tokens.css", "assessment.css"),
     "assessment-results.css": ("assessment-results.css", "print.css"),

@@ -20,7 +20,7 @@ from spm_guide.stage.site_config import front_matter
 MOST_RESOURCES = 6
 # The kinds of resources that assess, rate or measure, by the job they do.
 TOOL_KINDS = ("assessment-tool", "rating", "poverty-tool")
-_EMPTY_LINE = re.compile(r"\n[ \t]*(?=\n)")
+EMPTY_LINE = re.compile(r"\n[ \t]*(?=\n)")
 
 
 class PageParts:
@@ -79,7 +79,7 @@ class PageParts:
                 **self._about[name](head, about),
             )
             # An empty line would end the HTML block for the Markdown renderer.
-            html = _EMPTY_LINE.sub("", html).strip()
+            html = EMPTY_LINE.sub("", html).strip()
             # No part has a section inside: the search's parser takes elements of one name for the same.
             return (
                 f"\n{html}\n"

@@ -9,9 +9,11 @@ from typing import Any
 
 import yaml
 
+from spm_guide.model.article import JOURNAL
 from spm_guide.model.guide import Guide, Language, LanguageNote, Page, Section
 from spm_guide.model.text import SOURCE_LANGUAGE, Text
 from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address, root_path, site_address
+from spm_guide.stage.journal.addresses_of_journal import menu_of_journal
 from spm_guide.stage.neighbours import neighbours
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 from spm_guide.stage.social_meta import social_meta
@@ -85,12 +87,14 @@ def front_matter(page: Page) -> dict[str, Any]:
 def _navigation(section: Section, guide: Guide) -> dict[str, Any]:
     """A section with its pages and groups, or, where it has one page, that page under the section's title."""
     pages = {page.id: page for page in guide.pages}
-    entries: list[dict[str, Any]] = [
-        {_words(guide, "site-assessment-page"): ASSESSMENT_PAGE}
-        if id == ASSESSMENT
-        else {str(front_matter(pages[id])["title"]): pages[id].file}
-        for id in section.pages
-    ]
+    entries: list[dict[str, Any]] = []
+    for id in section.pages:
+        if id == ASSESSMENT:
+            entries.append({_words(guide, "site-assessment-page"): ASSESSMENT_PAGE})
+        elif id == JOURNAL:
+            entries += [{_words(guide, title): address} for title, address in menu_of_journal(guide)]
+        else:
+            entries.append({str(front_matter(pages[id])["title"]): pages[id].file})
     if len(entries) == 1 and not section.groups:
         return {section.title.shown: next(iter(entries[0].values()))}
     return {section.title.shown: [*entries, *(_navigation(group, guide) for group in section.groups)]}
@@ -152,6 +156,7 @@ def _english_titles(guide: Guide) -> list[str]:
     """Titles in the navigation that are shown in English for want of a translation."""
     shown = [one.title for section in guide.sections for one in (section, *section.groups)]
     shown.append(guide.interface_text("site-assessment-page"))
+    shown += [guide.interface_text(title) for title, _ in menu_of_journal(guide)]
     titles = {text.shown for text in shown if text.shown_language != guide.language.code}
     titles |= {page["title"]["text"] for page in map(_page, guide.pages) if page["title"]["english"]}
     return sorted(titles)

@@ -23,7 +23,7 @@ GLOSSARY_PAGE = "glossary"
 KEY = "structured"
 # Folders of pages that tell something from beginning to end.
 _ARTICLES = ("lessons/", "cases/", "principles/", "challenges/")
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _HOW = re.compile(r"^## [^\n]*\{#how\}\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _STEP = re.compile(r"^\d+\. (.*?)(?=^\d+\. |^$|\Z)", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"\*\*(.+?)\*\*")
@@ -62,7 +62,7 @@ def _about(page: Page, guide: Guide, base_url: str | None) -> dict[str, Any] | N
     shared = {
         "description": description,
         "inLanguage": guide.language.code,
-        "license": _LICENCE,
+        "license": LICENCE,
         "isAccessibleForFree": True,
     }
     if isinstance(head.get("reviewed"), str):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from spm_guide.memory import Recall, make_always
+from spm_guide.model.article import Article
 from spm_guide.model.catalogue import PAGE_DOMAIN, Catalogues, domain_of
 from spm_guide.model.every_text import AnyText, with_every_text
 from spm_guide.model.guide import Guide, Language, Page
@@ -50,9 +52,34 @@ def translated_guide(
         )
         for page in guide.pages
     )
-    empty = replace(guide, language=language, pages=())
+    # Articles hold their own translations, and their words are no part of the key.
+    empty = replace(guide, language=language, pages=(), articles=())
     rest = recall("translated guide", (*key, besides_pages), lambda: with_every_text(empty, translator.text))
-    return replace(rest, pages=pages)
+    return replace(rest, pages=pages, articles=guide.articles)
+
+
+def isolated_articles(
+    articles: tuple[Article, ...], languages: Iterable[Language], recall: Recall = make_always
+) -> tuple[Article, ...]:
+    """The articles; in those of right-to-left languages, Latin words are isolated as in translations."""
+    right_to_left = {language.code for language in languages if language.direction == "rtl"}
+    return tuple(
+        recall("isolated article", (repr(article),), partial(_isolated_article, article))
+        if article.language in right_to_left
+        else article
+        for article in articles
+    )
+
+
+def _isolated_article(article: Article) -> Article:
+    split = split_markdown(article.text, article.file)
+    return replace(
+        article,
+        title=isolate_latin(article.title),
+        summary=isolate_latin(article.summary),
+        authors=tuple(map(isolate_latin, article.authors)),
+        text=split.joined(lambda fragment: fitted(fragment, isolate_latin(fragment.text))),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,17 @@ from spm_guide.validate.markdown_page import Heading, MarkdownPage
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-def markdown_headings(file: str, page: MarkdownPage, front_matter: Document | None) -> Iterator[Problem]:
+def markdown_headings(
+    file: str, page: MarkdownPage, front_matter: Document | None, main_needed: bool = True
+) -> Iterator[Problem]:
     """What is wrong with the headings, ids and footnotes of one page.
 
-    file  name for messages
+    file         name for messages
+    main_needed  False for an article: its title stands above the text anyway
     """
-    yield from _main_heading(file, page.headings, front_matter)
-    level = 0
+    yield from _main_heading(file, page.headings, front_matter, main_needed)
+    has_main = any(heading.level == 1 for heading in page.headings)
+    level = 0 if has_main or main_needed else 1
     for heading in page.headings:
         place = Location(file, heading.line)
         if heading.id is None:
@@ -37,9 +41,11 @@ def markdown_headings(file: str, page: MarkdownPage, front_matter: Document | No
     yield from _footnotes(file, page)
 
 
-def _main_heading(file: str, headings: list[Heading], front_matter: Document | None) -> Iterator[Problem]:
+def _main_heading(
+    file: str, headings: list[Heading], front_matter: Document | None, needed: bool
+) -> Iterator[Problem]:
     main = [heading for heading in headings if heading.level == 1]
-    if not main:
+    if not main and needed:
         yield problem("SPM311", Location(file))
     for heading in main[1:]:
         yield problem("SPM312", Location(file, heading.line), words=heading.words, first=main[0].line)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from spm_guide.model.article import FILE_NAME, FOLDER, JOURNAL_PAGE
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
@@ -32,6 +33,7 @@ class LinkChecker:
     def __init__(self, sources: Sources, ids: Ids, pages: dict[str, MarkdownPage]) -> None:
         """pages: path below content/ -> what the page holds."""
         self._files = sources.content_files
+        self._has_journal = bool(sources.articles)
         self._languages = frozenset(ids.of("language"))
         self._anchors = {file: {id_ for _, id_ in page.ids} for file, page in pages.items()}
         self._assessment = {f"{kind}-{id_}" for kind in _ASSESSMENT_ANCHORS for id_ in ids.of(kind)}
@@ -67,6 +69,10 @@ class LinkChecker:
             if anchor and self._assessment_known and anchor not in self._assessment:
                 guess = did_you_mean(anchor, self._assessment)
                 yield problem("SPM337", place, address=target.address, anchor=anchor, guess=guess)
+        elif goal == JOURNAL_PAGE and self._has_journal and not target.is_image:
+            return
+        elif goal.startswith(f"{FOLDER}/") and _is_translation(goal):
+            yield problem("SPM335", place, address=target.address, language=goal.split(".")[-2])
         elif goal not in self._files:
             yield from self._missing(file, goal, place, target)
         elif target.is_image:
@@ -98,6 +104,12 @@ class LinkChecker:
         pages = {_from(file, page) for page in self._anchors}
         guess = did_you_mean(target.address.partition("#")[0], pages)
         yield problem("SPM332", place, address=target.address, guess=guess)
+
+
+def _is_translation(goal: str) -> bool:
+    """Whether a file of the journal is a translation; its original stands for all languages."""
+    name = FILE_NAME.fullmatch(posixpath.basename(goal))
+    return name is not None and name["language"] is not None
 
 
 def _outward(place: Location, target: Target, scheme: str) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ _ADDRESSES = (
     ("resources", "resources/*/checked_at"),
     ("patterns", "patterns/*/case/source"),
     ("crosswalk", "source"),
+    ("article", "event/link"),
 )
 # What a reader is sent to: two resources at one address are most likely one resource.
 _SENT_TO = ("resources", "resources/*/address")

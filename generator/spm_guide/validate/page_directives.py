@@ -20,7 +20,7 @@ _Known = Mapping[str, Collection[str]]
 
 def page_directives(sources: Sources, ids: Ids) -> Iterator[Problem]:
     """Parts that do not exist or lack what they are about, and figures that nobody gave."""
-    heads = {document.file: document for document in sources.of_kind("page")}
+    heads = {document.file: document for kind in ("page", "article") for document in sources.of_kind(kind)}
     known: _Known = {"section": ids.of("section"), "table": {table.id for table in sources.parts.tables}}
     figures = ids.of("figure")
     for name, text in sources.markdown.items():

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spm_guide.model.article import JOURNAL
 from spm_guide.model.condition import ALL_GOALS, FIRMNESS, OVERALL
 from spm_guide.model.document import Data, Document
 from spm_guide.model.guide import ANY
@@ -15,8 +16,9 @@ from spm_guide.problems import Problem, problem
 from spm_guide.validate.conditions import CONDITIONS
 from spm_guide.validate.suggestions import did_you_mean
 
-# Navigation entry of the self-assessment, which is not a Markdown page.
+# Navigation entries of the self-assessment and of the journal, which are not Markdown pages.
 ASSESSMENT_PAGE = "assessment"
+UNWRITTEN_PAGES = {ASSESSMENT_PAGE: "self-assessment", JOURNAL: "journal"}
 
 # (kind of document, where ids are given, what they name)
 _DECLARED = (
@@ -100,14 +102,16 @@ _USED = (
     ("page", "area", "area"),
     ("page", "pattern", "pattern"),
     ("page", "first_resources/*", "resource"),
+    ("article", "practices/*", "practice"),
+    ("article", "pages/*", "page"),
     ("tool-chooser", "rules/*/tools/*", "resource"),
 )
 
-# Words that stand for the whole where an id is expected.
+# Words that stand for a whole where an id is expected.
 _WHOLES = {
-    "sections/**/pages/*": ASSESSMENT_PAGE,
+    "sections/**/pages/*": (*UNWRITTEN_PAGES,),
     **{
-        f"{when}/**/{figure}": word
+        f"{when}/**/{figure}": (word,)
         for _, when in CONDITIONS
         for figure, word in (("score", OVERALL), ("continuity", ALL_GOALS))
     },
@@ -193,7 +197,7 @@ def unknown_references(sources: Sources, ids: Ids) -> Iterator[Problem]:
         kinds = _EITHER.get(kind, (kind,))
         known = {id_ for one in kinds for id_ in ids.of(one)}
         if pattern in _WHOLES:
-            known.add(_WHOLES[pattern])
+            known.update(_WHOLES[pattern])
         if not ids.incomplete.isdisjoint(kinds):
             continue
         for document in sources.of_kind(document_kind):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spm_guide.model.article import FOLDER
 from spm_guide.model.document import Data, Path
 from spm_guide.model.sources import Sources
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
-from spm_guide.validate.references import ASSESSMENT_PAGE
+from spm_guide.validate.references import UNWRITTEN_PAGES
 from spm_guide.validate.suggestions import did_you_mean
 
 FILE = "content/site.yml"
@@ -28,14 +29,14 @@ def site_pages(sources: Sources) -> Iterator[Problem]:
                 guess = did_you_mean(file, sources.markdown)
                 yield problem("SPM301", document.at(path), file=file, guess=guess)
         for file in sources.content_files:
-            if file.endswith(".md") and file not in listed:
+            if file.endswith(".md") and file not in listed and not file.startswith(f"{FOLDER}/"):
                 yield problem("SPM302", Location(f"content/{file}"), listed_in=FILE)
         in_sections = [page for _, page in document.find("sections/**/pages/*")]
         for path, id_ in document.find("pages/*/id"):
             if id_ not in in_sections:
                 yield problem("SPM304", document.at(path), id=id_)
-            if id_ == ASSESSMENT_PAGE:
-                yield problem("SPM306", document.at(path), id=id_)
+            if id_ in UNWRITTEN_PAGES:
+                yield problem("SPM306", document.at(path), id=id_, what=UNWRITTEN_PAGES[id_])
         for path, id_ in document.find("sections/**/pages/*"):
             if in_sections.count(id_) > 1 and path != _first(document.find("sections/**/pages/*"), id_):
                 yield problem("SPM305", document.at(path), id=id_)

@@ -12,6 +12,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from spm_guide.memory import Recall, make_always
+from spm_guide.model.article import JOURNAL_PAGE, shown_in
 from spm_guide.model.guide import Guide
 from spm_guide.stage.addresses import ASSESSMENT_PAGE, HINTS_PAGE, card_folder, page_address
 from spm_guide.stage.fill_in_pages import fill_in_address
@@ -100,6 +101,12 @@ def social_cards(guide: Guide) -> Iterator[tuple[str, Card]]:
     yield card(HINTS_PAGE, guide.interface_text("assessment-hints-title").shown, check)
     for table in guide.parts.tables:
         yield card(fill_in_address(table.id), table.title.shown, "")
+    if guide.articles:
+        journal = guide.interface_text("journal-title").shown
+        yield card(JOURNAL_PAGE, journal, "")
+        for article in shown_in(guide.articles, guide.language.code):
+            kind = guide.interface_text(f"journal-one-{article.kind}").shown
+            yield card(article.address, article.title, BETWEEN_SECTION_AND_GROUP.join((journal, kind)))
 
 
 def _place(page: str, title: str, guide: Guide) -> tuple[str, str]:
