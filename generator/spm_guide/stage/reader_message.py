@@ -6,7 +6,7 @@ The page prepares them and sends nothing. They name the place, and hold no answe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from spm_guide.model.guide import Guide, Page
@@ -32,16 +32,15 @@ def improve_translation(guide: Guide, place: str, ids: tuple[str, ...] = ()) -> 
     """
     if guide.language.code == SOURCE_LANGUAGE:
         return None
-    lines = [
+    where = [
         _say(guide, "site-improve-language", language=f"{guide.language.name} ({guide.language.code})"),
         _say(guide, "site-improve-page", page=place),
-        *([_say(guide, "site-improve-texts", ids=", ".join(ids))] if ids else []),
-        "",
-        _say(guide, "site-improve-now"),
-        "",
-        _say(guide, "site-improve-better"),
     ]
-    return _message(guide, _say(guide, "site-improve-subject", page=place), lines)
+    names = [_say(guide, "site-improve-texts", ids=", ".join(ids))] if ids else []
+    asked = ["", _say(guide, "site-improve-now"), "", _say(guide, "site-improve-better")]
+    short = _message(guide, _say(guide, "site-improve-subject", page=place), [*where, *asked])
+    # The page says which texts it has: in the address of a mail their names would weigh three times as much.
+    return replace(short, text="\n".join([*where, *names, *asked]) + "\n")
 
 
 def unclear_question(guide: Guide, id: str, rev: int) -> ReaderMessage:
