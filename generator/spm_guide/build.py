@@ -26,6 +26,7 @@ from spm_guide.last_build import Record, made_from, write_record
 from spm_guide.memory import Memory, memory_of, remembered_files
 from spm_guide.model.article import FOLDER as JOURNAL_FOLDER
 from spm_guide.model.guide import Guide, Language, UnusableText
+from spm_guide.model.notices import untranslated_notices
 from spm_guide.model.staged_tree import StagedTree
 from spm_guide.model.text import Location
 from spm_guide.output_files import output_folder_problems, reason_of, swapped_in
@@ -129,7 +130,12 @@ def _built(
     ]
     if has_errors(problems):
         return problems
-    chosen = {code: guide for code, guide in guides.items() if code in (options.languages or guides)}
+    # Only somebody who asks for it by name sees a language whose notices are not translated.
+    chosen = {
+        code: guide
+        for code, guide in guides.items()
+        if (code in options.languages if options.languages else not untranslated_notices(guide))
+    }
     job = _Job(folders, options, inputs, memory, tuple(guide.language for guide in chosen.values()))
     try:
         with TemporaryDirectory(prefix="spm-guide-") as workshop, swapped_in(options.output) as site:
@@ -227,10 +233,11 @@ def _staged(job: _Job, guide: Guide, workshop: Path) -> StagedTree:
         job.memory,
         besides_pages,
     )
-    codes = [language.code for language in job.languages]
+    # What menus say about each language: its name, and how much of it there is.
+    listed = [repr((one.code, one.name, one.notes)) for one in job.languages]
     beside = job.memory(
         "files beside pages",
-        (guide.language.code, *codes, str(base_url), besides_pages),
+        (guide.language.code, *listed, str(base_url), besides_pages),
         lambda: _beside_pages(guide, job.languages, folders.theme, base_url),
     )
     for name, content in beside.items():

@@ -18,6 +18,7 @@ from typing import Any
 from spm_guide.build_options import RENDERERS
 from spm_guide.export_kinds import EXPORT_KINDS
 from spm_guide.model.article import KINDS
+from spm_guide.model.standing import Standing
 from spm_guide.model.text import SOURCE_LANGUAGE
 
 DONE, INPUT_WRONG, USAGE_WRONG = 0, 1, 2
@@ -264,13 +265,45 @@ def _parser() -> argparse.ArgumentParser:
         "Write the templates (.pot) from the English.",
         "translations extract",
     )
-    command(
+    brought_up = command(
         "update",
         "translations:update",
         "Bring the catalogues (.po) up to date; no translation is lost.",
         "translations update",
     )
+    brought_up.add_argument(
+        "--keep-meaning",
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help="texts whose English was only corrected, by msgctxt or page: their translations stay finished",
+    )
     command("status", "translations:status", "Show how much of each language is done.", "translations status")
+    looked_at = command(
+        "check",
+        "translations:check",
+        "Find slips in translations: numbers, punctuation, quotes, terms, left-over English, spelling.",
+        "translations check --language fr",
+    )
+    looked_at.add_argument(
+        "--language", action="append", default=[], metavar="CODE", help="only this language; repeatable"
+    )
+    looked_at.add_argument(
+        "--no-spelling", action="store_true", help="leave spelling out, which takes longest"
+    )
+    added = command(
+        "add",
+        "translations:add",
+        "Add a language: list it and make its catalogues.",
+        "translations add sw",
+    )
+    added.add_argument("code", metavar="CODE", help="the language's code on the web, such as sw or pt-BR")
+    added.add_argument(
+        "--standing",
+        choices=[standing.value for standing in Standing],
+        default=Standing.MACHINE_ASSISTED.value,
+        help=f"who stands behind its words (default: {Standing.MACHINE_ASSISTED.value})",
+    )
     return parser
 
 

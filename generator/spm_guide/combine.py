@@ -34,6 +34,7 @@ def combine(sources: Sources) -> Guide:
         pages=sources.pages,
         interface=sources.interface,
         parts=sources.parts,
+        contact=sources.contact,
         articles=sources.articles,
     )
 

@@ -738,6 +738,96 @@ MESSAGES: dict[str, _Message] = {
         'The translation of "{words}" has other figures. Lost: {lost}. Added: {added}.',
         "Keep each [[figure]] of the English, letter by letter; the number is filled in.",
     ),
+    # 43x: which languages there are
+    "SPM430": _Message(
+        'No language is known by the code "{language}".',
+        "{guess}Use the code the language has on the web, for example sw, fr or pt-BR.",
+    ),
+    "SPM431": _Message(
+        'The language "{language}" is already listed.',
+        "Run spm-guide translations update if its catalogues are missing.",
+    ),
+    "SPM432": _Message(
+        'The language "{language}" is not published: {n} of its notices have no translation. The first one '
+        'is "{first}".',
+        "Translate them in interface.po. Until then spm-guide build --language {language} shows it to "
+        "you alone.",
+        Severity.WARNING,
+    ),
+    "SPM433": _Message(
+        "An entry can't be added to this file: its languages are not written one below the other.",
+        "Add this entry yourself and run spm-guide translations update: {entry}",
+    ),
+    "SPM434": _Message(
+        'No text and no page has the id "{id}".',
+        "{guess}Name the msgctxt that stands above the text in the catalogues, or the file of a page below "
+        "content/.",
+    ),
+    # 44x: what a careful reader would mark in a translation
+    "SPM440": _Message(
+        'The translation of "{words}" has other numbers. Lost: {lost}. Added: {added}.',
+        "Write the numbers of the English, with the signs for thousands and decimals of the language.",
+        Severity.WARNING,
+    ),
+    "SPM441": _Message(
+        'The translation of "{words}" lacks a no-break space at: {found}.',
+        "Put a no-break space (U+00A0) before : ; ? ! % and on the inner side of « and ».",
+        Severity.WARNING,
+    ),
+    "SPM442": _Message(
+        'The translation of "{words}" has quotation marks of another language, or one without its partner: '
+        "{found}",
+        "Write {right}.",
+        Severity.WARNING,
+    ),
+    "SPM443": _Message(
+        'The translation of "{words}" holds a mark that nobody sees: {found}.',
+        "Delete it; the build keeps words of another direction apart.",
+        Severity.WARNING,
+    ),
+    "SPM444": _Message(
+        'The translation of "{words}" has a space too much at: {found}',
+        "Leave one space between words, and none at the ends where the English has none.",
+        Severity.WARNING,
+    ),
+    "SPM445": _Message(
+        'The translation of "{words}" ends with {given}; the English ends with {wanted}.',
+        'End it as the English ends, with the sign of the language, or write the flag "#, meant" above the '
+        "entry.",
+        Severity.WARNING,
+    ),
+    "SPM446": _Message(
+        'The translation of "{words}" does not use the word of the glossary for "{term}".',
+        'Write "{right}". If other words are as good, list them in locales/terms/{language}.txt, behind '
+        '"{id}:".',
+        Severity.WARNING,
+    ),
+    "SPM447": _Message(
+        'The translation of "{words}" has English in it: {found}.',
+        "Translate it, or put a title that stays English in *stars* or quotation marks.",
+        Severity.WARNING,
+    ),
+    "SPM448": _Message(
+        'The translation of "{words}" is the same as the English.',
+        "Translate it. If the language says it so, put its words into locales/words/{language}.txt, or the "
+        'flag "#, meant" above the entry.',
+        Severity.WARNING,
+    ),
+    "SPM449": _Message(
+        'The translation of "{words}" has {length} characters; there is room for {limit}.',
+        "Say it shorter: it stands on a button.",
+        Severity.WARNING,
+    ),
+    "SPM450": _Message(
+        'The word "{word}" is in no dictionary; texts with it: {n}. This one translates "{words}".',
+        "Mend it. If it is right, write it on a line of locales/words/{language}.txt.",
+        Severity.WARNING,
+    ),
+    "SPM451": _Message(
+        'Spelling was not checked: there is no hunspell here, or no dictionary for "{language}".',
+        "On Debian: apt install hunspell hunspell-{language}, with the name of the package for the language.",
+        Severity.WARNING,
+    ),
     # 5xx: output folders
     "SPM501": _Message(
         'The output "{folder}" is a file or a link, not a folder.',

@@ -10,10 +10,12 @@ from spm_guide.inputs import Inputs, read_inputs
 from spm_guide.load.sources import load_sources
 from spm_guide.memory import Recall, make_always
 from spm_guide.model.guide import Guide
+from spm_guide.model.notices import untranslated_notices
 from spm_guide.model.text import SOURCE_LANGUAGE
-from spm_guide.problems import Problem, has_errors, in_order
+from spm_guide.problems import Problem, has_errors, in_order, problem
 from spm_guide.translate.apply import isolated_articles, translated_guide
-from spm_guide.translate.catalogues import read_catalogues
+from spm_guide.translate.catalogues import catalogue_status, read_catalogues
+from spm_guide.translate.language_notes import with_notes
 from spm_guide.validate.everything import validate
 from spm_guide.validate.translations import validate_translations
 
@@ -57,4 +59,28 @@ def read_guides(
         for language in sources.languages
         if language.code in wanted
     }
+    rows = recall(
+        "how much is translated",
+        (inputs.everything(), *guides),
+        lambda: catalogue_status(english, catalogues, [guide.language for guide in guides.values()]),
+    )
+    guides = with_notes(guides, rows)
+    if only is None:
+        problems = in_order([*problems, *_unpublished(guides)])
     return guides, problems
+
+
+def _unpublished(guides: dict[str, Guide]) -> list[Problem]:
+    """A word for each language that a build leaves out, because it would show a notice in English."""
+    missing = {code: untranslated_notices(guide) for code, guide in guides.items()}
+    return [
+        problem(
+            "SPM432",
+            guides[code].language.declared_at,
+            language=code,
+            n=len(ids),
+            first=guides[code].interface[ids[0]].context,
+        )
+        for code, ids in missing.items()
+        if ids
+    ]

@@ -35,9 +35,8 @@ def hints_of(page: Any, question: str) -> Locator:
 
 def words_of(place: Locator) -> list[str]:
     """The reason, then what is enough, not enough, enough for the small, then the roles."""
-    return [
-        words.strip() for words in place.locator("p:not(.hint-links), dd:not(:has(li)), li").all_inner_texts()
-    ]
+    said = place.locator("p:not(.hint-links, .spm-reader-message p), dd:not(:has(li)), li")
+    return [words.strip() for words in said.all_inner_texts()]
 
 
 def model_words(guide: Guide, question: Question) -> list[str]:
@@ -67,9 +66,24 @@ def test_read_more_leads_to_the_page_of_the_guide(visit: Any, guides: dict[str, 
     page = visit("en/assessment.html")
     question = guides["en"].practices[0].questions[0]
     hints_of(page, question.id).locator("summary").click()
-    hints_of(page, question.id).locator("a").click()
+    hints_of(page, question.id).locator("a").first.click()
     file = next(one.file for one in guides["en"].pages if one.id == question.page)
     page.wait_for_url(f"**/en/{file.removesuffix('.md')}.html")
+
+
+def test_an_unclear_question_has_a_message_without_the_answer(visit: Any, guides: dict[str, Guide]) -> None:
+    page = visit("ar/assessment.html")
+    question = guides["ar"].practices[0].questions[0]
+    hints_of(page, question.id).locator("summary").click()
+    hints_of(page, question.id).locator("a").last.click()
+    page.wait_for_url(f"**/ar/assessment-hints.html#unclear-{question.id}")
+    folded = page.locator(f"#unclear-{question.id}")
+    folded.locator("summary").click()
+    lines = folded.locator("textarea").input_value().strip().splitlines()
+    assert question.id in lines[0]
+    assert str(question.rev) in lines[0]
+    assert len([line for line in lines if line]) == 4
+    assert folded.locator("a").get_attribute("href").startswith("mailto:?subject=")
 
 
 def test_the_words_come_when_they_are_first_wanted_and_once(visit: Any) -> None:

@@ -17,6 +17,8 @@ SHOWN_ELSEWHERE = {
     "SPM246": "unit/test_online_addresses.py",
     "SPM346": "faults/test_whole_builds.py",
     "SPM383": "journal/test_day_of_the_build.py",
+    "SPM450": "unit/validate/test_spelling.py",
+    "SPM451": "unit/validate/test_spelling.py",
     "SPM506": "faults/test_whole_builds.py",
     "SPM507": "faults/test_whole_builds.py",
     "SPM508": "faults/test_surroundings.py",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spm_guide.load.fields import Fields
 from spm_guide.model.document import Document
 from spm_guide.model.guide import Page, Resource, Section
@@ -24,6 +26,11 @@ def pages(document: Document, markdown: dict[str, str]) -> tuple[Page, ...]:
         for id_, file in entries
         if file in markdown
     )
+
+
+def contact(document: Document) -> str:
+    """The mail address of site.yml, or "" when it names none. Raises WrongShape."""
+    return Fields(document).words_or_none("contact") or ""
 
 
 def resources(document: Document) -> tuple[Resource, ...]:
@@ -83,7 +90,14 @@ def _interface_text(entry: Fields) -> Text | PluralText:
     context = f"interface/{entry.words('id')}"
     note = entry.words("note")
     if entry.value("text") is not None:
-        return entry.text("text", context, note)
+        limit = entry.whole_or_none("max")
+        if limit is not None:
+            note = (
+                f"{note} At most {limit} characters."
+                if note.endswith(".")
+                else f"{note}; at most {limit} characters"
+            )
+        return replace(entry.text("text", context, note), limit=limit)
     return PluralText(
         english_one=entry.words("one"),
         english_other=entry.words("other"),

@@ -126,6 +126,7 @@ def load_sources(folders: Folders, recall: Recall = make_always) -> tuple[Source
         content_files=frozenset(files.below_content),
         used_texts=interface_texts_used(folders.theme, "theme"),
         templates=template_names(folders.theme),
+        contact=parts.of_file("site", content_files.contact, ""),
     )
     return sources, [*broken_schemas, *files.problems]
 

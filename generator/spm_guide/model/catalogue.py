@@ -47,6 +47,7 @@ class Entry:
     plural   the msgid_plural, or None
     forms    one, or one per plural form; "" where the translator wrote nothing
     fuzzy    the translation needs a look: not shown to readers
+    meant    the translator looked at what a check finds odd, and marked it as right
     """
 
     context: str
@@ -55,6 +56,7 @@ class Entry:
     forms: tuple[str, ...]
     fuzzy: bool
     declared_at: Location
+    meant: bool = False
 
     @property
     def finished(self) -> bool:

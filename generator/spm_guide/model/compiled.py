@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from typing import Any
 
 from spm_guide.model.condition import AllOf, AnyOf, Comparison, Not, condition_to
@@ -10,7 +11,7 @@ from spm_guide.model.guide import Guide
 from spm_guide.model.text import Location, PluralText, Text
 
 # What belongs to the site around the model: its pages, menus and interface words.
-NOT_MODEL = {"sections", "pages", "interface", "parts", "articles"}
+NOT_MODEL = {"sections", "pages", "interface", "parts", "contact", "articles"}
 
 
 def compiled_model(guide: Guide) -> dict[str, Any]:
@@ -30,6 +31,8 @@ def _plain(value: Any) -> Any:
         return value.shown
     if isinstance(value, AllOf | AnyOf | Not | Comparison):
         return condition_to(value)
+    if isinstance(value, Enum):
+        return value.value
     if is_dataclass(value) and not isinstance(value, type):
         return {
             field.name: _plain(getattr(value, field.name))

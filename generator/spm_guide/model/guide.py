@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spm_guide.model.article import Article
 from spm_guide.model.condition import Condition
 from spm_guide.model.page_parts import PageParts
+from spm_guide.model.standing import Standing
 from spm_guide.model.text import Location, PluralText, Text
 
 LEVELS = 5
@@ -26,18 +27,33 @@ class UnusableText(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageNote:
+    """Something that readers are told about a language; `language` is that of the words."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language the site is published in.
 
     code       BCP 47, e.g. "ar"
     name       in the language itself
     direction  "ltr" or "rtl"
+    standing   who stands behind its words
+    percent    how much of the guide is in it, rounded down
+    notes      both of these in words of the language, where it has them: first who stands behind it, then,
+               if something is missing, how much there is
     """
 
     code: str
     name: str
     direction: str
     declared_at: Location
+    standing: Standing = Standing.MACHINE_ASSISTED
+    percent: int = 100
+    notes: tuple[LanguageNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +419,7 @@ class Guide:
     finding    what the paragraph that opens the results can say, place by place
     interface  id -> text of the site's own words
     parts      what pages show besides their own words
+    contact    mail address of the people who care for the guide; "" where the site names none
     articles   the journal, every article in every language it is written in
     """
 
@@ -424,6 +441,7 @@ class Guide:
     pages: tuple[Page, ...]
     interface: dict[str, Text | PluralText]
     parts: PageParts = field(default_factory=PageParts)
+    contact: str = ""
     articles: tuple[Article, ...] = ()
 
     def interface_text(self, id: str) -> Text:

@@ -24,8 +24,8 @@ BARE_ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|\bhttps?://[^\s<>()\
 ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
 
 
-def without_marks(text: str) -> str:
-    """`text` with everything that is not words replaced by spaces."""
+def without_marks(text: str, filler: str = " ") -> str:
+    """`text` with everything that is not words replaced, by spaces or by another `filler`."""
     for pattern in (
         CODE_SPAN,
         BARE_ADDRESS,
@@ -37,8 +37,8 @@ def without_marks(text: str) -> str:
         FIGURE,
         ATTRIBUTE_LIST,
     ):
-        text = pattern.sub(" ", text)
-    return PLACEHOLDER.sub(" ", text)
+        text = pattern.sub(filler, text)
+    return PLACEHOLDER.sub(filler, text)
 
 
 def has_words(text: str) -> bool:

@@ -43,6 +43,7 @@ class Sources:
     markdown       path below content/ -> text, for every .md file there
     content_files  every file below content/, as paths below content/
     used_texts     id of an interface text that the theme names -> the first place that names it
+    contact        mail address for readers, or ""
     templates      names of the templates that a page may have
     """
 
@@ -73,6 +74,7 @@ class Sources:
     content_files: frozenset[str]
     used_texts: dict[str, Location]
     templates: frozenset[str]
+    contact: str = ""
 
     def of_kind(self, kind: str) -> tuple[Document, ...]:
         """The documents that follow the schema `kind`, in the order of their names."""

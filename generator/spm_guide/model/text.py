@@ -31,6 +31,7 @@ class Text:
                  becomes the msgctxt of the catalogue entry
     declared_at  where the English stands
     note         a hint for translators, may be empty
+    limit        most characters a translation may have, placeholders aside; None: as many as it needs
     language     code of the language this copy of the guide is for
     translated   the finished translation, or None: shown in English and marked as English
     """
@@ -39,6 +40,7 @@ class Text:
     context: str
     declared_at: Location
     note: str = ""
+    limit: int | None = None
     language: str = SOURCE_LANGUAGE
     translated: str | None = None
 

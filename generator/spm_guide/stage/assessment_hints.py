@@ -11,6 +11,7 @@ from spm_guide.model.guide import Guide, Language
 from spm_guide.stage.addresses import HINTS_PAGE, page_address
 from spm_guide.stage.assessment_data import words_in, words_script
 from spm_guide.stage.light_page import light_page
+from spm_guide.stage.reader_message import unclear_question
 
 TEMPLATE = "assessment-hints.html"
 
@@ -22,7 +23,18 @@ def hints_page(guide: Guide, languages: tuple[Language, ...], theme: Path, base_
     raises     jinja2.TemplateError for a mistake in the template
     """
     return light_page(
-        TEMPLATE, HINTS_PAGE, guide, languages, theme, base_url, guide_pages=_guide_pages(guide)
+        TEMPLATE,
+        HINTS_PAGE,
+        guide,
+        languages,
+        theme,
+        base_url,
+        guide_pages=_guide_pages(guide),
+        unclear={
+            question.id: unclear_question(guide, question.id, question.rev)
+            for practice in guide.practices
+            for question in practice.questions
+        },
     )
 
 
@@ -40,7 +52,8 @@ def hints_script(guide: Guide) -> str:
         for practice in guide.practices
         for question in practice.questions
     }
-    return words_script("wordsOfHints", words)
+    unclear = words_in(guide.interface_text("site-unclear"), guide)
+    return words_script("wordsOfHints", words) + words_script("wordsOfUnclear", unclear)
 
 
 def _guide_pages(guide: Guide) -> dict[str, str]:

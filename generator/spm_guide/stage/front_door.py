@@ -56,6 +56,7 @@ def _language(guide: Guide, base: str | None, question: str) -> dict[str, Any]:
         "site_name": guide.interface_text("site-name").shown,
         "question": asked.shown,
         "asks": asked.shown_language == code,
+        "notes": [note.words for note in guide.language.notes if note.language == code],
         "about": about.shown if about.shown_language == code else "",
         "privacy": _privacy(guide),
     }

@@ -11,6 +11,7 @@ from spm_guide.model.text import SOURCE_LANGUAGE
 from spm_guide.stage.addresses import site_address
 from spm_guide.stage.page_templates import page_templates
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
+from spm_guide.stage.reader_message import improve_translation
 from spm_guide.stage.social_meta import social_meta
 from spm_guide.stage.theme_colours import theme_colours
 
@@ -53,6 +54,7 @@ def light_page(
             policy=CONTENT_SECURITY_POLICY,
             social=social_meta(guide, base_url),
             colours=theme_colours(theme),
+            improve=improve_translation(guide, address),
             **parts,
         )
     )

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from spm_guide.model.article import JOURNAL
-from spm_guide.model.guide import Guide, Language, Page, Section
+from spm_guide.model.guide import Guide, Language, LanguageNote, Page, Section
 from spm_guide.model.text import SOURCE_LANGUAGE, Text
 from spm_guide.stage.addresses import ASSESSMENT_PAGE, page_address, root_path, site_address
 from spm_guide.stage.journal.addresses_of_journal import menu_of_journal
@@ -107,11 +107,14 @@ def _for_templates(guide: Guide, languages: tuple[Language, ...], base_url: str 
         "policy": CONTENT_SECURITY_POLICY,
         "social": social_meta(guide, base_url),
         "name": guide.language.name,
+        "notes": [_note(note, guide.language) for note in guide.language.notes],
+        "is_partial": guide.language.percent < 100,
         "languages": [
             {
                 "code": each.code,
                 "name": each.name,
                 "direction": each.direction,
+                "notes": [_note(note, each) for note in each.notes],
                 "address": f"{base}{each.code}/" if base else f"../{each.code}/",
             }
             for each in languages
@@ -132,6 +135,10 @@ def _for_templates(guide: Guide, languages: tuple[Language, ...], base_url: str 
         ],
         "issues": [{"id": issue.id, "name": _marked(issue.name, guide)} for issue in guide.burning_issues],
     }
+
+
+def _note(note: LanguageNote, language: Language) -> dict[str, Any]:
+    return {"text": note.words, "english": note.language != language.code}
 
 
 def _page(page: Page) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from spm_guide.model.article import FOLDER
@@ -19,6 +19,7 @@ from spm_guide.stage.page_face import with_face
 from spm_guide.stage.page_facts import with_facts
 from spm_guide.stage.page_parts import EMPTY_LINE, PageParts
 from spm_guide.stage.page_templates import page_templates
+from spm_guide.stage.reader_message import ReaderMessage, improve_translation, text_ids
 from spm_guide.stage.site_config import front_matter
 from spm_guide.stage.structured_data import HOME_PAGE, with_structured_data
 
@@ -48,7 +49,9 @@ class WholePages:
 
     def markdown(self, page: Page) -> str:
         """The page as the renderer gets it.  raises  jinja2.TemplateError for a mistake in a part"""
-        return with_structured_data(self._written(page), page, self._guide, self._base_url)
+        text = with_structured_data(self._written(page), page, self._guide, self._base_url)
+        message = improve_translation(self._guide, page_address(page.file), text_ids(page))
+        return _with_message(text, message) if message else text
 
     def article(self, file: str, title: str, language: str, text: str) -> str:
         """The text of an article of the journal as the renderer gets it.
@@ -101,3 +104,10 @@ class WholePages:
 def _to_articles(markdown: str) -> str:
     """Links to articles as addresses: no other renderer than the journal's knows their files."""
     return _ARTICLE_LINK.sub(r"\1.html", markdown)
+
+
+def _with_message(markdown: str, message: ReaderMessage) -> str:
+    """The page with the message in its front matter, as `improve`; JSON is YAML too."""
+    if not markdown.startswith("---\n"):
+        return markdown
+    return markdown.replace("---\n", f"---\nimprove: {json.dumps(asdict(message))}\n", 1)

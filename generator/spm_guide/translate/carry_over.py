@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import partial
 from typing import TypeVar
@@ -22,24 +22,31 @@ _Candidate = tuple[float, PoMessage, PoMessage]
 _Group = TypeVar("_Group", bound=Hashable)
 
 
-def bring_up_to_date(catalog: Catalog, template: Catalog) -> None:
+def bring_up_to_date(catalog: Catalog, template: Catalog, same_meaning: Collection[str] = ()) -> None:
     """Changes `catalog` so that it holds the messages of `template`, in its order.
 
     A message that is as it was keeps its translation. One whose English changed gets the old
     translation, marked fuzzy, with the English it was made for. What the guide no longer says is kept
     as obsolete and comes back when the guide says it again.
+
+    same_meaning  contexts, or pages with all their contexts, whose English was corrected and says what it
+                  said before: what was finished there stays finished
     """
     wanted = {_key(message): message for message in template if message.id}
     _revive(catalog, wanted)
     gone = [m for m in catalog if m.id and _key(m) not in wanted and any(forms_of(m))]
     new = [message for key, message in wanted.items() if catalog.get(message.id, message.context) is None]
     for old, message in _pairs(gone, new, Counter(message.context for message in wanted.values())):
-        _hand_over(catalog, old, message)
+        _hand_over(catalog, old, message, _is_among(message.context, same_meaning) and not old.fuzzy)
     previous = {_key(message): message.previous_id for message in catalog if message.id and message.fuzzy}
     catalog.update(template, no_fuzzy_matching=True)
     for message in catalog:
         if message.id and message.fuzzy:
             message.previous_id = previous.get(_key(message), [])
+
+
+def _is_among(context: str | None, chosen: Collection[str]) -> bool:
+    return context in chosen or (context or "").partition("#")[0] in chosen
 
 
 def _key(message: PoMessage) -> _Key:
@@ -141,10 +148,11 @@ def _likeness(old: PoMessage, message: PoMessage, at_least: float) -> float:
     return matcher.ratio() if matcher.quick_ratio() >= at_least else 0.0
 
 
-def _hand_over(catalog: Catalog, old: PoMessage, message: PoMessage) -> None:
+def _hand_over(catalog: Catalog, old: PoMessage, message: PoMessage, same_meaning: bool) -> None:
     """Gives the translation of `old` to `message`, and takes `old` out."""
-    moved_within_page = english_of(old) == english_of(message) and _page(old) == _page(message)
-    flags = set(old.flags) if moved_within_page else {*old.flags, "fuzzy"}
+    same_page = _page(old) == _page(message)
+    still_right = same_page and (same_meaning or english_of(old) == english_of(message))
+    flags = set(old.flags) if still_right else {*old.flags, "fuzzy"}
     english, plural = english_of(old)
     # A translation that was fuzzy before belongs to still older English.
     previous = old.previous_id if old.fuzzy and old.previous_id else [english] + ([plural] if plural else [])

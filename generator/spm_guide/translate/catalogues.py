@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as PoMessage
 
@@ -18,16 +17,13 @@ from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import write_file
 from spm_guide.problems import Problem, problem
 from spm_guide.translate.carry_over import bring_up_to_date
+from spm_guide.translate.catalogue_head import catalogue_head, template_head
 from spm_guide.translate.extract import Message, extract_messages
 from spm_guide.translate.plural_forms import WrongPluralForms, plural_header, read_plural_forms
 from spm_guide.translate.po_file import PoFile, english_of, forms_of, parse_po, written_po
 
-_PROJECT = "SPM Guide"
-_ENCODING_HEADERS = {
-    "MIME-Version": "1.0",
-    "Content-Type": "text/plain; charset=UTF-8",
-    "Content-Transfer-Encoding": "8bit",
-}
+# The flag of a translation that is right although a check finds it odd: "#, meant".
+MEANT = "meant"
 
 
 class BrokenCatalogue(Exception):
@@ -83,22 +79,27 @@ def write_templates(guide: Guide, locales: Path) -> list[Path]:
     ]
 
 
-def update_catalogues(guide: Guide, locales: Path, languages: Iterable[Language]) -> list[Path]:
+def update_catalogues(
+    guide: Guide, locales: Path, languages: Iterable[Language], same_meaning: Collection[str] = ()
+) -> list[Path]:
     """Brings the catalogues of `languages` up to date with the English `guide`; returns their paths.
 
-    Translators' work, comments and headers stay. See `carry_over` for changed texts.
+    Translators' work, comments and headers stay. See `carry_over` for changed texts, `catalogue_head`
+    for what becomes of the top of the file.
+
+    same_meaning  contexts, or pages with all their contexts, whose changed English makes nothing fuzzy
 
     raises  BrokenCatalogue before anything is written
     """
     domains = extract_messages(guide)
-    codes = [language.code for language in languages if language.code != SOURCE_LANGUAGE]
+    translations = [language for language in languages if language.code != SOURCE_LANGUAGE]
     problems: list[Problem] = []
     contents: dict[Path, bytes] = {}
-    for code in codes:
+    for language in translations:
         for domain, messages in domains.items():
-            content, found = _updated(locales, code, domain, messages)
+            content, found = _updated(locales, language, domain, messages, same_meaning)
             problems += found
-            contents[_path(locales, code, domain)] = content
+            contents[_path(locales, language.code, domain)] = content
     if problems:
         raise BrokenCatalogue(problems)
     return [write_file(path, content) for path, content in contents.items()]
@@ -192,12 +193,17 @@ def _entry(message: PoMessage, file: str) -> Entry:
         forms=forms_of(message),
         fuzzy=message.fuzzy,
         declared_at=Location(file, message.lineno or 0),
+        meant=MEANT in message.flags,
     )
 
 
-def _updated(locales: Path, code: str, domain: str, messages: list[Message]) -> tuple[bytes, list[Problem]]:
+def _updated(
+    locales: Path, language: Language, domain: str, messages: list[Message], same_meaning: Collection[str]
+) -> tuple[bytes, list[Problem]]:
     """The catalogue brought up to date, or b"" with problems."""
+    code = language.code
     path = _path(locales, code, domain)
+    po = PoFile()
     if path.is_file():
         data, problems = _read_bytes(path, _shown(locales, path), code)
         if data is None:
@@ -205,28 +211,15 @@ def _updated(locales: Path, code: str, domain: str, messages: list[Message]) -> 
         po, plural_forms, problems = _read(data, _shown(locales, path), code)
         if not plural_forms:
             return b"", problems
-    else:
-        po = _new_catalogue(code, domain)
-        plural_forms = read_plural_forms(po.headers["Plural-Forms"], code)
+    po.comments, po.headers = catalogue_head(code, domain, language.standing, po.comments, po.headers)
+    plural_forms = read_plural_forms(po.headers["Plural-Forms"], code)
     po.catalog.mime_headers = [("Plural-Forms", po.headers["Plural-Forms"])]
-    bring_up_to_date(po.catalog, _catalog(messages, plural_forms.count))
+    bring_up_to_date(po.catalog, _catalog(messages, plural_forms.count), same_meaning)
     return written_po(po), []
 
 
-def _new_catalogue(code: str, domain: str) -> PoFile:
-    headers = {"Language": code, "Plural-Forms": plural_header(code)}
-    comment = f"{_english_name(code)} translations of the {_PROJECT}: {domain}"
-    return PoFile([comment], _headers(headers))
-
-
 def _template(domain: str, messages: list[Message]) -> PoFile:
-    headers = {"Language": "", "Plural-Forms": "nplurals=INTEGER; plural=EXPRESSION;"}
-    comment = f"Template for translations of the {_PROJECT}: {domain}"
-    return PoFile([comment], _headers(headers), _catalog(messages, 2))
-
-
-def _headers(own: dict[str, str]) -> dict[str, str]:
-    return {"Project-Id-Version": _PROJECT, **own, **_ENCODING_HEADERS}
+    return PoFile(*template_head(domain), _catalog(messages, 2))
 
 
 def _catalog(messages: list[Message], plural_count: int) -> Catalog:
@@ -241,10 +234,3 @@ def _catalog(messages: list[Message], plural_count: int) -> Catalog:
             context=message.context,
         )
     return catalog
-
-
-def _english_name(code: str) -> str:
-    try:
-        return Locale.parse(code, sep="-").english_name or code
-    except (UnknownLocaleError, ValueError):
-        return code

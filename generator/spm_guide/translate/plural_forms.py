@@ -1,7 +1,8 @@
 """Relates the numbered plural forms of a catalogue to the plural categories of CLDR.
 
 Catalogues number their forms by a formula in their header; browsers name them by Intl.PluralRules.
-Both are asked about the numbers 0 to 200, which covers every integer rule of CLDR but the millions.
+Both are asked about the numbers 0 to 200, which covers every integer rule of CLDR but the millions, and
+about some millions, for which Spanish, French, Italian and Portuguese have a form of their own.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from babel.messages.plurals import get_plural
 from spm_guide.model.catalogue import PluralForms
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-_SAMPLE = range(201)
+_MILLION = 1_000_000
+_SMALL = 201
+_SAMPLE = (*range(_SMALL), 1_000, _MILLION, _MILLION + 1, 2 * _MILLION)
 _HEADER = re.compile(r"\s*nplurals\s*=\s*([0-9]{1,2})\s*;\s*plural\s*=\s*([^;]+);?\s*")
 
 
@@ -24,9 +27,16 @@ class WrongPluralForms(ValueError):
 
 
 def plural_header(language: str) -> str:
-    """The Plural-Forms header for a new catalogue of `language` (BCP 47)."""
-    plural = get_plural(_locale(language))
-    return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
+    """The Plural-Forms header for a new catalogue of `language` (BCP 47), with every form of CLDR.
+
+    Babel's table of common headers knows the orders that editors expect, but not the form for millions.
+    """
+    usual = _usual_header(language)
+    categories = _categories(language)
+    if set(categories) != {"one", "many", "other"} or len(set(_sorted_numbers(usual)[1])) == 3:
+        return usual
+    ones = " || ".join(f"n == {n}" for n, found in zip(_SAMPLE, categories, strict=True) if found == "one")
+    return f"nplurals=3; plural=({ones}) ? 0 : n != 0 && n % {_MILLION} == 0 ? 1 : 2;"
 
 
 def read_plural_forms(header: str, language: str) -> PluralForms:
@@ -36,19 +46,34 @@ def read_plural_forms(header: str, language: str) -> PluralForms:
             numbers in a way that neither CLDR nor Babel's table of common headers knows
     """
     count, indexes = _sorted_numbers(header)
-    categories = [_locale(language).plural_form(number) for number in _SAMPLE]
-    usual = _sorted_numbers(plural_header(language))[1]
+    categories = _categories(language)
+    usual = _sorted_numbers(_usual_header(language))[1]
     if _partition(indexes) not in (_partition(categories), _partition(usual)):
         raise WrongPluralForms(header)
-    known = [category for category in CATEGORIES if category in categories]
-    found = {category: indexes[categories.index(category)] for category in known}
+    found = {
+        category: indexes[categories.index(category)] for category in CATEGORIES if category in categories
+    }
     # Where whole numbers never are "other" (Polish), fractions are; the last form is the general one.
     found.setdefault("other", count - 1)
+    if "many" not in categories[:_SMALL] and found.get("many") == found["other"]:
+        # A catalogue without a form for millions: pages need not carry the same words twice.
+        del found["many"]
     return PluralForms(
         count=count,
         by_category=tuple((category, found[category]) for category in CATEGORIES if category in found),
         one_number=frozenset(index for index in indexes if indexes.count(index) == 1),
     )
+
+
+def _usual_header(language: str) -> str:
+    plural = get_plural(_locale(language))
+    return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
+
+
+def _categories(language: str) -> list[str]:
+    """The category of each number of the sample."""
+    rule = _locale(language).plural_form
+    return [rule(number) for number in _SAMPLE]
 
 
 def _sorted_numbers(header: str) -> tuple[int, list[int]]:

@@ -20,6 +20,7 @@ from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 FOLDERS = find_folders()
 GUIDES = whole_guide()
 LANGUAGES = tuple(guide.language for guide in GUIDES.values())
+BETWEEN = ";\n(self.spm = self.spm || {}).wordsOfUnclear = "
 BEFORE, AFTER = "(self.spm = self.spm || {}).wordsOfHints = ", ";\n"
 
 
@@ -30,7 +31,9 @@ def questions(guide: Guide) -> list[Question]:
 def words_in_script(script: str) -> dict[str, Any]:
     assert script.startswith(BEFORE)
     assert script.endswith(AFTER)
-    read: dict[str, Any] = json.loads(script.removeprefix(BEFORE).removesuffix(AFTER))
+    words, unclear = script.removeprefix(BEFORE).removesuffix(AFTER).split(BETWEEN)
+    assert json.loads(unclear)
+    read: dict[str, Any] = json.loads(words)
     return read
 
 

@@ -5,6 +5,7 @@ C2  changed English keeps the old translation, fuzzy, with the English it was ma
 C3  text that moved inside its page keeps its translation; from elsewhere it comes back fuzzy
 C4  what the guide no longer says is kept, and comes back when it is said again
 C5  the same input gives the same bytes, without dates
+C7  a correction that keeps the meaning, and is marked so, makes nothing fuzzy
 C6  a catalogue that can't be read stops the update before anything is written
 """
 
@@ -140,6 +141,35 @@ def test_changed_twice_remembers_the_english_that_was_translated(locales):  # C2
     ]
 
 
+@pytest.mark.parametrize("same_meaning", ["clients.md", "clients.md#why"])
+def test_a_correction_that_keeps_the_meaning_makes_nothing_fuzzy(locales, same_meaning):  # C7
+    update_catalogues(small_guide(), locales, LANGUAGES)
+    translate(locales, "fr", "guide", "Decisions cost something.", "Décider a un prix.")
+    corrected = small_guide(PAGE.replace("Decisions cost something.", "Every decision costs something."))
+    update_catalogues(corrected, locales, LANGUAGES, (same_meaning,))
+    found = entry(locales, "fr", "guide", "clients.md#why", "Every decision costs something.")
+    assert (found.forms, found.finished) == (("Décider a un prix.",), True)
+
+
+def test_what_was_fuzzy_before_a_correction_stays_fuzzy(locales):  # C7
+    update_catalogues(small_guide(), locales, LANGUAGES)
+    translate(locales, "fr", "guide", "Decisions cost something.", "Décider a un prix.")
+    for words, same_meaning in (("Decisions cost.", ()), ("Decisions do cost.", ("clients.md",))):
+        changed = small_guide(PAGE.replace("Decisions cost something.", words))
+        update_catalogues(changed, locales, LANGUAGES, same_meaning)
+    assert entry(locales, "fr", "guide", "clients.md#why", "Decisions do cost.").fuzzy
+
+
+def test_what_a_translator_marked_as_meant_stays_marked(locales):  # C1
+    update_catalogues(small_guide(), locales, LANGUAGES)
+    translate(locales, "fr", "guide", "Decisions cost something.", "Décider a un prix.")
+    path = locales / "fr/LC_MESSAGES/guide.po"
+    mark = '#, meant\nmsgctxt "clients.md#why"\nmsgid "Decisions'
+    path.write_text(path.read_text().replace('msgctxt "clients.md#why"\nmsgid "Decisions', mark))
+    update_catalogues(small_guide(area="Other"), locales, LANGUAGES)
+    assert entry(locales, "fr", "guide", "clients.md#why", "Decisions cost something.").meant
+
+
 def test_a_changed_model_text_comes_back_fuzzy_however_different(locales):  # C2
     update_catalogues(small_guide(), locales, LANGUAGES)
     translate(locales, "fr", "assessment", "Systems", "Systèmes")
@@ -201,9 +231,9 @@ def test_a_broken_catalogue_stops_the_update(locales):  # C6
 def test_a_wrong_plural_header_is_reported_at_its_line(locales):
     update_catalogues(small_guide(), locales, LANGUAGES)
     path = locales / "fr/LC_MESSAGES/guide.po"
-    path.write_text(path.read_text().replace("plural=(n > 1)", "plural=(n > 5)"))
+    path.write_text(path.read_text().replace("(n == 0 || n == 1)", "(n < 5)"))
     catalogues, problems = read_catalogues(locales, ["fr"])
-    assert [str(problem.location) for problem in problems] == ["locales/fr/LC_MESSAGES/guide.po:6"]
+    assert [str(problem.location) for problem in problems] == ["locales/fr/LC_MESSAGES/guide.po:7"]
     assert problems[0].code == "SPM415"
     assert ("fr", "guide") not in catalogues.files
 

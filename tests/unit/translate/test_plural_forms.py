@@ -19,7 +19,10 @@ PLATFORM_ARABIC = (
         ("ar", plural_header("ar"), {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 5, "other": 4}),
         ("pl", plural_header("pl"), {"one": 0, "few": 1, "many": 2, "other": 2}),
         ("ja", "nplurals=1; plural=0;", {"other": 0}),
-        ("pt-BR", plural_header("pt-BR"), {"one": 0, "other": 1}),
+        ("pt-BR", plural_header("pt-BR"), {"one": 0, "many": 1, "other": 2}),
+        ("es", plural_header("es"), {"one": 0, "many": 1, "other": 2}),
+        # Without the form for millions, these are like others.
+        ("es", "nplurals=2; plural=(n != 1);", {"one": 0, "other": 1}),
     ],
 )
 def test_categories(language, header, expected):
@@ -35,6 +38,12 @@ def test_forms_for_a_single_number():
 def test_the_header_of_a_new_catalogue_fits_its_language(language):
     forms = read_plural_forms(plural_header(language), language)
     assert {index for _, index in forms.by_category} <= set(range(forms.count))
+
+
+def test_the_form_for_millions():
+    assert plural_header("es") == ("nplurals=3; plural=(n == 1) ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2;")
+    assert plural_header("pt").startswith("nplurals=3; plural=(n == 0 || n == 1) ? 0 : ")
+    assert read_plural_forms(plural_header("es"), "es").one_number == {0}
 
 
 @pytest.mark.parametrize(

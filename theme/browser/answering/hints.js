@@ -20,7 +20,11 @@
         fact('answer-enough-when-small', words.enough_when_small),
         fact('answer-who-can-answer', [make('ul', 'inline', null, roles)]),
       ]),
-      make('p', 'hint-links', null, [spm.elements.link(spm.messages.say('answer-read-more'), words.page)]),
+      make('p', 'hint-links', null, [
+        spm.elements.link(spm.messages.say('answer-read-more'), words.page),
+        // The page beside this one has the prepared message: here it would weigh too much.
+        spm.elements.link(spm.wordsOfUnclear, 'assessment-hints.html#unclear-' + id),
+      ]),
     ];
   }
 

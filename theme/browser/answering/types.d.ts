@@ -98,4 +98,5 @@ interface Spm {
     string,
     { reason: Words; enough: Words; not_enough: Words; enough_when_small: Words; page: string }
   >;
+  wordsOfUnclear: Words;
 }
