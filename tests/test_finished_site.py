@@ -85,7 +85,7 @@ def test_descriptions_fit_what_search_engines_show(site_folder: Path) -> None:
 
 
 def test_two_pages_of_a_language_have_two_titles(site_folder: Path) -> None:
-    for language in ("en", "fr", "ar"):
+    for language in ("en", "es", "fr", "ar", "pt"):
         pages = {
             name: facts for name, facts in facts_of(site_folder).items() if name.startswith(f"{language}/")
         }

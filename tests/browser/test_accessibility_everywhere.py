@@ -14,7 +14,7 @@ pytestmark = pytest.mark.long
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("language", ["en", "es", "fr", "ar", "pt"])
 def test_no_violation_on_any_page(browser: Browser, site_url: str, site_folder: Path, language: str) -> None:
     home = site_folder / language
     pages = sorted(page.relative_to(site_folder).as_posix() for page in home.rglob("*.html"))

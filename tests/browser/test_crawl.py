@@ -16,9 +16,8 @@ LOOK = """() => ({
   cookie: document.cookie,
   violations,
 })"""
-ALL = [
-    (way, language) for way in ("http-desktop", "http-phone", "file-phone") for language in ("en", "fr", "ar")
-]
+LANGUAGES = ("en", "es", "fr", "ar", "pt")
+ALL = [(way, language) for way in ("http-desktop", "http-phone", "file-phone") for language in LANGUAGES]
 # What `make test` opens of them: both ways, both directions, both sizes.
 SAMPLE = [("http-desktop", "ar"), ("file-phone", "en")]
 

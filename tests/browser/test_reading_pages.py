@@ -24,7 +24,7 @@ MOVED = """() => new Promise(done => new PerformanceObserver(list => {
 
 # Pixels between a label and the words it runs into, on the same line.
 GAPS = """Array.from(document.querySelectorAll('.spm-step dl > div'), fact => {
-  const [label, words] = [fact.querySelector('dt'), fact.querySelector('dd')].map(one => one.getClientRects()[0]);
+  const [label, words] = ['dt', 'dd'].map(name => fact.querySelector(name).getClientRects()[0]);
   return Math.max(words.left - label.right, label.left - words.right);
 })"""
 

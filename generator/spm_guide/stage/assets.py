@@ -44,6 +44,7 @@ RESULTS_ORDER = "load-order-results.txt"
 MORE_ORDER = "load-order-more.txt"
 SUMS_ORDER = "load-order-sums.txt"
 WORKSHEETS_ORDER = "load-order-worksheets.txt"
+WORKSHEETS_WITH_SUMS_ORDER = "load-order-worksheets-with-sums.txt"
 SEARCH_ORDER = "load-order-search.txt"
 OFFLINE_ORDER = "load-order-offline.txt"
 SERVICE_WORKER_ORDER = "load-order-service-worker.txt"
@@ -57,6 +58,7 @@ SCRIPTS = {
     "more.js": MORE_ORDER,
     "sums.js": SUMS_ORDER,
     "worksheets.js": WORKSHEETS_ORDER,
+    "worksheets-with-sums.js": WORKSHEETS_WITH_SUMS_ORDER,
     "search.js": SEARCH_ORDER,
     "offline.js": OFFLINE_ORDER,
     "service-worker.js": SERVICE_WORKER_ORDER,

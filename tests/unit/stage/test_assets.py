@@ -19,6 +19,7 @@ from spm_guide.stage.assets import (
     SERVICE_WORKER_ORDER,
     STYLE_SHEETS,
     WORKSHEETS_ORDER,
+    WORKSHEETS_WITH_SUMS_ORDER,
     browser_scripts,
     joined,
     write_assets,
@@ -41,7 +42,13 @@ def test_no_script_is_in_no_list_or_in_two() -> None:
     # The search stands on all pages of the guide and shares nothing.
     listed += browser_scripts(folder, SEARCH_ORDER)
     # These run on other pages than the form, or on none, and bring what they share with it.
-    for order in (WORKSHEETS_ORDER, OFFLINE_ORDER, SERVICE_WORKER_ORDER, RETIRED_ORDER):
+    for order in (
+        WORKSHEETS_ORDER,
+        WORKSHEETS_WITH_SUMS_ORDER,
+        OFFLINE_ORDER,
+        SERVICE_WORKER_ORDER,
+        RETIRED_ORDER,
+    ):
         listed += [path for path in browser_scripts(folder, order) if path not in listed]
     assert sorted(listed) == sorted(folder.rglob("*.js"))
 

@@ -2,19 +2,22 @@
 (function (spm) {
   'use strict';
 
-  /** @type {Record<string, (sheet: HTMLElement, data: WorksheetData) => void>} */
+  /**
+   * A page has the scripts of its own worksheets, not all of these.
+   * @type {Record<string, () => { start: (sheet: HTMLElement, data: WorksheetData) => void }>}
+   */
   var KINDS = {
-    'tool-chooser': spm.chooser.start,
-    catalogue: spm.catalogue.start,
-    'link-builder': spm.linkBuilder.start,
-    'decision-matrix': spm.matrix.start,
-    calculator: spm.calculator.start,
+    'tool-chooser': function () { return spm.chooser; },
+    catalogue: function () { return spm.catalogue; },
+    'link-builder': function () { return spm.linkBuilder; },
+    'decision-matrix': function () { return spm.matrix; },
+    calculator: function () { return spm.calculator; },
   };
 
   document.querySelectorAll('[data-worksheet]').forEach(function (element) {
     var sheet = /** @type {HTMLElement} */ (element);
     var json = String(/** @type {Element} */ (sheet.querySelector('.spm-data')).textContent);
     spm.messages.load(json);
-    KINDS[String(sheet.dataset.worksheet)](sheet, JSON.parse(json));
+    KINDS[String(sheet.dataset.worksheet)]().start(sheet, JSON.parse(json));
   });
 })((self.spm = self.spm || {}));
