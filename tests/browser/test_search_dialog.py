@@ -26,7 +26,7 @@ def search(page: Page, words: str) -> None:
 @pytest.mark.parametrize(
     ("language", "words", "leads_to"),
     [
-        ("en", "client exit", "/en/glossary.html#client-exit"),
+        ("en", "resting client", "/en/glossary.html#resting-client"),
         ("ar", "خروج عميل", "/ar/glossary.html#client-exit"),
     ],
 )

@@ -44,6 +44,11 @@ def small_project(top: Path, articles: Path | None = SAMPLE) -> Folders:
     (top / "content" / "resources.yml").write_bytes((real.content / "resources.yml").read_bytes())
     (top / "locales").mkdir()
     (top / "locales" / "languages.yml").write_text(LANGUAGES, encoding="utf-8")
+    # No language is published without its notices.
+    for code in ("fr", "ar"):
+        words = Path(code) / "LC_MESSAGES" / "interface.po"
+        (top / "locales" / words).parent.mkdir(parents=True)
+        shutil.copy(real.locales / words, top / "locales" / words)
     for path in (top / "assessment" / "model").rglob("*.yml"):
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"^(\s*(?:- )?page: ).*$", r"\1home", text, flags=re.MULTILINE)

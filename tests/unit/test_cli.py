@@ -113,7 +113,7 @@ def test_an_unknown_language_is_named_with_the_known_ones(
     assert main(["build", "--language", "xx", "--output", str(tmp_path / "site")]) == 1
     said = capsys.readouterr().err
     assert "SPM504" in said
-    assert "en, fr, ar" in said
+    assert "en, es, fr, ar, pt" in said
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,9 @@ def test_status_counts_every_language_and_domain(capsys: pytest.CaptureFixture[s
     assert main(["translations", "status"]) == 0
     rows = [line.split() for line in capsys.readouterr().out.splitlines()[1:]]
     assert {(row[0], row[1]) for row in rows} == {
-        (language, domain) for language in ("fr", "ar") for domain in ("interface", "assessment", "guide")
+        (language, domain)
+        for language in ("es", "fr", "ar", "pt")
+        for domain in ("interface", "assessment", "guide")
     }
     assert all(int(row[2]) == sum(map(int, row[3:])) for row in rows), rows
 

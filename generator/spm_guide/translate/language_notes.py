@@ -31,12 +31,16 @@ def with_notes(guides: dict[str, Guide], rows: Iterable[StatusRow]) -> dict[str,
     for row in rows:
         done[row.language] += row.translated
         total[row.language] += row.total
-    # Rounded down: what lacks one text is not yet whole.
-    percent = {code: 100 * done[code] // total[code] if total[code] else 100 for code in guides}
+    percent = {code: _percent(done[code], total[code]) for code in guides}
     return {
         code: replace(guide, language=_noted(guide, percent[code] if code != SOURCE_LANGUAGE else 100))
         for code, guide in guides.items()
     }
+
+
+def _percent(done: int, total: int) -> int:
+    """The nearest whole percent: one text without a translation, marked on its page, changes no other."""
+    return (200 * done + total) // (2 * total) if total else 100
 
 
 def _noted(guide: Guide, percent: int) -> Language:

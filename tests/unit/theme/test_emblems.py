@@ -24,8 +24,8 @@ def test_every_practice_part_and_section_has_a_drawing_and_no_drawing_is_left_ov
 
 def test_every_section_of_the_navigation_that_has_pages_of_text_has_a_drawing() -> None:
     named = {one.id for top in GUIDE.sections for one in (top, *top.groups) if one.pages}
-    # The first page has a layout of its own; groups of the practice guide are the areas.
-    assert named - {"home"} - {f"guide-{area.id}" for area in GUIDE.areas} <= SECTION_DRAWINGS
+    # The first page and the journal have layouts of their own; groups of the practice guide are the areas.
+    assert named - {"home", "journal"} - {f"guide-{area.id}" for area in GUIDE.areas} <= SECTION_DRAWINGS
 
 
 def test_a_drawing_is_silent_and_takes_its_colours_from_classes() -> None:

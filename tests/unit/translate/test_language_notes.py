@@ -43,12 +43,17 @@ def test_a_whole_language_says_only_who_stands_behind_it():
     assert (language.percent, language.notes) == (100, (LanguageNote("روجعت", "ar"),))
 
 
-def test_a_partial_language_says_how_much_rounded_down():
-    rows = [StatusRow("ar", "guide", 150, 149, 1, 0), StatusRow("ar", "interface", 50, 50, 0, 0)]
+def test_a_partial_language_says_how_much():
+    rows = [StatusRow("ar", "guide", 150, 148, 2, 0), StatusRow("ar", "interface", 50, 50, 0, 0)]
     language = notes(ARABIC_GUIDE, rows)
     assert language.percent == 99
     # These words are not translated, so the number is written as English writes it.
     assert language.notes[1] == LanguageNote("99% done", "en")
+
+
+def test_a_language_that_lacks_one_text_of_many_counts_as_whole():
+    language = notes(ARABIC_GUIDE, [StatusRow("ar", "guide", 1000, 999, 1, 0)])
+    assert (language.percent, len(language.notes)) == (100, 1)
 
 
 def test_a_guide_without_these_words_says_nothing():
