@@ -75,7 +75,16 @@ def pages_to_read(home: Path) -> dict[str, Path]:
     return {address: page for address, page in found.items() if address not in (*FORM, "404.html")}
 
 
-@pytest.mark.parametrize("language", ["en", "es", "fr", "ar", "pt"])
+@pytest.mark.parametrize(
+    "language",
+    [
+        "en",
+        "fr",
+        "ar",
+        pytest.param("es", marks=pytest.mark.long),
+        pytest.param("pt", marks=pytest.mark.long),
+    ],
+)
 def test_the_first_page_that_somebody_reads_fits(site_folder: Path, language: str) -> None:
     pages = pages_to_read(site_folder / language)
     assert len(pages) > 80
