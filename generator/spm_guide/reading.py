@@ -59,11 +59,7 @@ def read_guides(
         for language in sources.languages
         if language.code in wanted
     }
-    rows = recall(
-        "how much is translated",
-        (inputs.everything(), *guides),
-        lambda: catalogue_status(english, catalogues, [guide.language for guide in guides.values()]),
-    )
+    rows = catalogue_status(english, catalogues, [guide.language for guide in guides.values()], recall)
     guides = with_notes(guides, rows)
     if only is None:
         problems = in_order([*problems, *_unpublished(guides)])

@@ -106,10 +106,10 @@ def update_catalogues(
 
 
 def catalogue_status(
-    guide: Guide, catalogues: Catalogues, languages: Iterable[Language]
+    guide: Guide, catalogues: Catalogues, languages: Iterable[Language], recall: Recall = make_always
 ) -> tuple[StatusRow, ...]:
     """One row per language and domain, English left out; `guide` is the English one."""
-    domains = extract_messages(guide)
+    domains = extract_messages(guide, recall)
     codes = [language.code for language in languages if language.code != SOURCE_LANGUAGE]
     return tuple(
         _status_row(code, domain, messages, catalogues)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
+from spm_guide.memory import Recall, make_always
 from spm_guide.model.catalogue import DOMAINS, PAGE_DOMAIN, domain_of
 from spm_guide.model.every_text import AnyText, every_text
 from spm_guide.model.guide import Guide, Page
@@ -29,7 +31,7 @@ class Message:
     notes: tuple[str, ...]
 
 
-def extract_messages(guide: Guide) -> dict[str, list[Message]]:
+def extract_messages(guide: Guide, recall: Recall = make_always) -> dict[str, list[Message]]:
     """Messages by domain, in the order of the guide; each pair of context and English once.
 
     guide  in English
@@ -38,7 +40,8 @@ def extract_messages(guide: Guide) -> dict[str, list[Message]]:
     for text in every_text(guide):
         found[domain_of(text.context)].append(_message(text))
     for page in guide.pages:
-        found[PAGE_DOMAIN].extend(_page_messages(page))
+        made_from = (page.file, page.declared_at.file, page.markdown)
+        found[PAGE_DOMAIN] += recall("messages of a page", made_from, partial(_page_messages, page))
     return {domain: _merged(messages) for domain, messages in found.items()}
 
 
@@ -49,10 +52,17 @@ def _message(text: AnyText) -> Message:
     return Message(text.english_one, text.english_other, text.context, (text.declared_at,), notes)
 
 
-def _page_messages(page: Page) -> Iterator[Message]:
-    for fragment in split_markdown(page.markdown, page.file).fragments:
-        location = Location(page.declared_at.file, fragment.line)
-        yield Message(fragment.text, None, fragment.context, (location,), (_note(fragment),))
+def _page_messages(page: Page) -> list[Message]:
+    return [
+        Message(
+            fragment.text,
+            None,
+            fragment.context,
+            (Location(page.declared_at.file, fragment.line),),
+            (_note(fragment),),
+        )
+        for fragment in split_markdown(page.markdown, page.file).fragments
+    ]
 
 
 def _note(fragment: Fragment) -> str:
