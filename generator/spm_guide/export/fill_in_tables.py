@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import csv
-from datetime import datetime
 from io import BytesIO, StringIO
 
-import xlsxwriter
-
+from spm_guide.export.xlsx_file import new_xlsx
 from spm_guide.model.guide import Guide
 from spm_guide.model.page_parts import FillInTable
 
 FOLDER = "tables"
 # Spreadsheets run a cell that begins so as a formula.
 _LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# The same input gives the same bytes, so the files can't hold the day they were made.
-_NO_DAY = datetime(2026, 1, 1)
 _LANDSCAPE_A4 = 9
 _ROW_HEIGHT = 30
 
@@ -50,15 +46,8 @@ def _safe(words: str) -> str:
 
 
 def _workbook(table: FillInTable, right_to_left: bool) -> bytes:
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
     file = BytesIO()
-    with xlsxwriter.Workbook(file, options) as book:
-        book.set_properties({"title": table.title.shown, "created": _NO_DAY})
+    with new_xlsx(file, table.title.shown) as book:
         sheet = book.add_worksheet()
         if right_to_left:
             sheet.right_to_left()

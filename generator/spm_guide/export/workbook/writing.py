@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter
 from xlsxwriter.utility import xl_range_abs
 
 from spm_guide.export.workbook.book import Book
@@ -15,9 +14,8 @@ from spm_guide.export.workbook.charts_sheet import Chart
 from spm_guide.export.workbook.expression import Cell, Expression, quoted
 from spm_guide.export.workbook.grid import Sheet
 from spm_guide.export.workbook.looks import FONT, PERCENT, Tokens, conditional, styles
+from spm_guide.export.xlsx_file import new_xlsx
 
-# The file can't hold the day it was made.
-_NO_DAY = datetime(2026, 1, 1)
 _A4 = 9
 # Beside a bar of no length stands nothing: it can mean that there is no figure.
 _PERCENT_OR_NOTHING = "0%;;"
@@ -35,15 +33,8 @@ _ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": 
 
 def written(book: Book, tokens: Tokens) -> bytes:
     """The file, in the colours of the theme."""
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
     file = BytesIO()
-    with xlsxwriter.Workbook(file, options) as target:
-        target.set_properties({"title": book.title, "created": _NO_DAY})
+    with new_xlsx(file, book.title) as target:
         target.set_size(2400, 1500)
         formats = {name: target.add_format(one) for name, one in styles(tokens, book.right_to_left).items()}
         changing = {name: target.add_format(one) for name, one in conditional(tokens).items()}
