@@ -12,20 +12,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import yaml
 from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 from mkdocs.theme import Theme
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from spm_guide.compiled_templates import COMPILED
+from spm_guide.render.configuration import read_configuration
 
 # MkDocs writes dates into some of its output; the same input has to give the same bytes.
 SURROUNDINGS = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "true"}
-# In C, where PyYAML comes with it: the words of a language make a long configuration.
-_LOADER = get_yaml_loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def run_mkdocs(config_file: Path, target: Path) -> None:
@@ -35,8 +32,7 @@ def run_mkdocs(config_file: Path, target: Path) -> None:
     """
     with _surroundings():
         config = MkDocsConfig(config_file_path=str(config_file))
-        with config_file.open("rb") as file:
-            config.load_dict(yaml_load(file, _LOADER))
+        config.load_dict(read_configuration(config_file))
         config.load_dict({"site_dir": str(target.absolute())})
         errors, _ = config.validate()
         if errors:

@@ -14,7 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pelican import Pelican
 from pelican import log as pelican_log
 from pelican.contents import Article
@@ -23,10 +22,10 @@ from pelican.readers import MarkdownReader
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
+from spm_guide.render.configuration import read_configuration
 from spm_guide.render.journal_feed import JournalFeed, for_feed
 from spm_guide.render.journal_frame import JournalFrame, with_page_links
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Below the folder of the language; Pelican writes into it and names everything from there.
 FOLDER = "journal"
 _OLDEST_SECOND = "T00:00:00"
@@ -38,7 +37,7 @@ def run_pelican(config: Path, content: Path, data: Path, theme: Path, target: Pa
     raises  what Pelican and its templates raise; RuntimeError when an article can't be read
     """
     journal = json.loads(data.read_text(encoding="utf-8"))
-    site = _read_config(config)
+    site = read_configuration(config)
     frame = JournalFrame(site, journal)
     # An article that can't be read would only be logged and then be missing.
     pelican_log.init(level=logging.WARNING, fatal="errors")
@@ -113,22 +112,6 @@ def _places(what: str, place: str) -> dict[str, str]:
 
 def _newest_first(article: Article) -> tuple[int, str]:
     return -article.date.toordinal(), article.slug
-
-
-def _read_config(config: Path) -> dict[str, Any]:
-    """The configuration that the other renderer reads, with what it inherits."""
-    read: dict[str, Any] = yaml.load(config.read_text(encoding="utf-8"), _LOADER)
-    inherited = yaml.load(Path(read.pop("INHERIT")).read_text(encoding="utf-8"), _LOADER)
-    return _merged(inherited, read)
-
-
-def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Mappings merged, everything else replaced, as MkDocs inherits."""
-    result = dict(below)
-    for key, value in above.items():
-        both = isinstance(value, dict) and isinstance(result.get(key), dict)
-        result[key] = _merged(result[key], value) if both else value
-    return result
 
 
 def _markdown(site: dict[str, Any]) -> dict[str, Any]:
