@@ -6,13 +6,7 @@ source  assessment design, section 4
 
 from __future__ import annotations
 
-BANDS = (
-    (8000, "leading"),
-    (6000, "established"),
-    (4000, "developing"),
-    (2000, "beginning"),
-    (0, "not-started"),
-)
+from spm_guide.model.scoring_figures import BANDS
 
 
 def band(score: int) -> str:

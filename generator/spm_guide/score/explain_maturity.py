@@ -14,11 +14,11 @@ from typing import Any
 
 from spm_guide.model.result_file import NOT_APPLICABLE, ResultFile
 from spm_guide.model.scored_model import ScoredArea, ScoredModel, ScoredPractice, ScoredQuestion
+from spm_guide.model.scoring_figures import BEYOND_EFFORT, BOOSTED, PLAIN, PRIORITY_UNIT, UPSTREAM
 from spm_guide.score.alignment import link_value
 from spm_guide.score.answer_state import NOT_ASKED, answer_state
 from spm_guide.score.arithmetic import WHOLE, div
 from spm_guide.score.maturity import EVIDENCE, FIGURES, TOP_LEVEL
-from spm_guide.score.recommendations import BEYOND_EFFORT, BOOSTED, PLAIN, PRIORITY_UNIT, UPSTREAM
 
 Row = dict[str, Any]
 

@@ -10,18 +10,18 @@ from typing import Any
 
 from spm_guide.model.result_file import Profile, ResultFile
 from spm_guide.model.scored_model import ScoredModel, ScoredResource
+from spm_guide.model.scoring_figures import (
+    BEYOND_EFFORT,
+    BOOSTED,
+    LAST_STEP,
+    PLAIN,
+    PRIORITY_UNIT,
+    UPSTREAM,
+)
 from spm_guide.score.alignment import link_value
 from spm_guide.score.arithmetic import WHOLE, div
 from spm_guide.score.maturity import unanswered_questions
 
-# What is downstream rests on what is upstream, so earlier areas come first.
-UPSTREAM = (6, 5, 4)
-# What a fired pattern or a break that names a practice makes of its urgency, in place of the plain factor.
-BOOSTED, PLAIN = 3, 2
-# Effort runs from 1 to 3; the less there is of it, the more urgent the step.
-BEYOND_EFFORT = 7
-PRIORITY_UNIT = 1000000
-LAST_STEP = 3
 RESOURCES_SHOWN = 3
 ANY = "any"
 

@@ -23,10 +23,11 @@ from spm_guide.export.workbook.institution_sheet import InstitutionSheet
 from spm_guide.export.workbook.lists_sheet import Lists
 from spm_guide.export.workbook.pattern_sums import STATES
 from spm_guide.export.workbook.questions_sheet import QuestionsSheet
-from spm_guide.export.workbook.rounding import BANDS, WHOLE
+from spm_guide.export.workbook.rounding import WHOLE
 from spm_guide.export.workbook.sums_sheet import Sums
 from spm_guide.export.workbook.words import Words, height
 from spm_guide.model.guide import Guide
+from spm_guide.model.scoring_figures import BANDS
 
 _COLUMNS = [34, 12, 16, 12, 12, 13, 15, 50, 0]
 _NAME, _SCORE, _WORD, _LOW, _HIGH, _KNOWN, _EVIDENCED, _REMARK = range(8)

@@ -13,14 +13,6 @@ TOP_LEVEL = 4
 YES = 2
 # Below this share, in basis points, a figure is provisional (known) or narrow (applicable).
 ENOUGH = 7000
-# The least score of each band, the highest first, and the end of its text's id.
-BANDS = (
-    (8000, "leading"),
-    (6000, "established"),
-    (4000, "developing"),
-    (2000, "beginning"),
-    (0, "not-started"),
-)
 
 
 def div(a: Part, b: Part) -> Expression:

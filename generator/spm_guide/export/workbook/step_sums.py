@@ -12,14 +12,15 @@ from spm_guide.export.workbook.maturity_sums import MaturitySums
 from spm_guide.export.workbook.pattern_sums import HOLDS
 from spm_guide.export.workbook.rounding import WHOLE, div
 from spm_guide.model.guide import Guide, Practice
+from spm_guide.model.scoring_figures import (
+    BEYOND_EFFORT,
+    BOOSTED,
+    LAST_STEP,
+    PLAIN,
+    PRIORITY_UNIT,
+    UPSTREAM,
+)
 
-# What is downstream rests on what is upstream, so earlier areas come first.
-UPSTREAM = (6, 5, 4)
-# What a pattern that shows, or a break that names a practice, makes of its urgency.
-BOOSTED, PLAIN = 3, 2
-BEYOND_EFFORT = 7
-PRIORITY_UNIT = 1000000
-LAST_STEP = 3
 # Larger than the number of practices: keeps equal priorities in the order of the model.
 _ORDER = 1000
 _EFFORTS = tuple(f"effort-{step}" for step in range(LAST_STEP + 1))
