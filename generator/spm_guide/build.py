@@ -181,25 +181,27 @@ def _write_site(job: _Job, guides: dict[str, Guide], workshop: Path, site: Path,
     write_social_cards(guides.values(), job.folders.theme, site, base_url, job.memory)
     write_front_door(guides, job.folders.theme, site, base_url)
     any_guide = next(iter(guides.values()))
-    pages = [page_address(page.file) for page in any_guide.pages]
-    tables = [fill_in_address(table.id) for table in any_guide.parts.tables]
-    journal = sorted(
-        path.relative_to(site / any_guide.language.code).as_posix()
-        for path in (site / any_guide.language.code / JOURNAL_FOLDER).rglob("*.html")
-    )
-    articles = {
-        article.address: true_languages(any_guide, article.slug, job.languages)
-        for article in any_guide.articles
-    }
-    journal = [page for page in journal if not page.startswith(UNLISTED)]
-    listed = [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables, *journal]
-    write_sitemap(job.languages, listed, site, base_url, articles)
+    _list_pages(job, any_guide, site)
     write_header_files(CONTENT_SECURITY_POLICY, root_path(base_url), job.folders.theme, site)
     if job.options.offline.from_folder:
         write_open_me(any_guide, job.folders.theme, site)
     make_offline(site, guides.values(), job.options.offline, job.memory)
     _write_origins(job, site)
     write_checksums(site)
+
+
+def _list_pages(job: _Job, guide: Guide, site: Path) -> None:
+    """Writes the sitemap; `guide` in any language, for all have the same pages."""
+    pages = [page_address(page.file) for page in guide.pages]
+    tables = [fill_in_address(table.id) for table in guide.parts.tables]
+    home = site / guide.language.code
+    of_journal = (path.relative_to(home).as_posix() for path in (home / JOURNAL_FOLDER).rglob("*.html"))
+    journal = sorted(page for page in of_journal if not page.startswith(UNLISTED))
+    articles = {
+        article.address: true_languages(guide, article.slug, job.languages) for article in guide.articles
+    }
+    listed = [*pages, ASSESSMENT_PAGE, HINTS_PAGE, *tables, *journal]
+    write_sitemap(job.languages, listed, site, job.options.base_url, articles)
 
 
 def _write_origins(job: _Job, site: Path) -> None:

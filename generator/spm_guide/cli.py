@@ -58,6 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('spm-guide')}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
+    def group(name: str, does: str, example: str, metavar: str) -> Any:
+        added = commands.add_parser(name, help=does, description=does, epilog=f"example: spm-guide {example}")
+        return added.add_subparsers(metavar=metavar, required=True)
+
     def command(name: str, run: str, does: str, example: str, among: Any = None) -> argparse.ArgumentParser:
         added = (among or commands).add_parser(
             name, help=does, description=does, epilog=f"example: spm-guide {example}"
@@ -128,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     preview.set_defaults(base_url=None, renderer=RENDERERS[0])
     _add_clean(preview)
 
-    _add_new(commands, command)
+    _add_new(group, command)
 
     check = command(
         "check",
@@ -216,16 +220,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_language(model, "of the texts")
 
-    files = commands.add_parser(
+    files = group(
         "export",
-        help="Make a file of the guide, for other ways to read it.",
-        description="Make a file of the guide, for other ways to read it.",
-        epilog="example: spm-guide export offline-zip --language ar",
+        "Make a file of the guide, for other ways to read it.",
+        "export offline-zip --language ar",
+        "KIND",
     )
-    all_commands = commands
-    commands = files.add_subparsers(metavar="KIND", required=True)
     for name, kind in EXPORT_KINDS.items():
-        made = command(name, "files:export", kind.does, f"export {name} --language ar")
+        made = command(name, "files:export", kind.does, f"export {name} --language ar", files)
         made.add_argument("--language", required=True, metavar="CODE", help="language of the file")
         file_name = kind.file_name.format(code="CODE")
         made.add_argument(
@@ -233,18 +235,18 @@ def _parser() -> argparse.ArgumentParser:
         )
         made.set_defaults(kind=name)
 
-    brought = all_commands.add_parser(
+    brought = group(
         "import",
-        help="Make a saved assessment of answers from another program.",
-        description="Make a saved assessment of answers from another program.",
-        epilog="example: spm-guide import workbook answers.xlsx --output answers.json",
+        "Make a saved assessment of answers from another program.",
+        "import workbook answers.xlsx --output answers.json",
+        "KIND",
     )
-    commands = brought.add_subparsers(metavar="KIND", required=True)
     from_workbook = command(
         "workbook",
         "imports:workbook",
         "Read the check as a spreadsheet, in any language.",
         "import workbook answers.xlsx --output answers.json",
+        brought,
     )
     from_workbook.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet (XLSX)")
     from_workbook.add_argument(
@@ -252,24 +254,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     from_workbook.set_defaults(language=SOURCE_LANGUAGE)
 
-    catalogues = all_commands.add_parser(
-        "translations",
-        help="Work with the translators' catalogues.",
-        description="Work with the translators' catalogues.",
-        epilog="example: spm-guide translations status",
+    catalogues = group(
+        "translations", "Work with the translators' catalogues.", "translations status", "ACTION"
     )
-    commands = catalogues.add_subparsers(metavar="ACTION", required=True)
     command(
         "extract",
         "translations:extract",
         "Write the templates (.pot) from the English.",
         "translations extract",
+        catalogues,
     )
     brought_up = command(
         "update",
         "translations:update",
         "Bring the catalogues (.po) up to date; no translation is lost.",
         "translations update",
+        catalogues,
     )
     brought_up.add_argument(
         "--keep-meaning",
@@ -278,12 +278,19 @@ def _parser() -> argparse.ArgumentParser:
         metavar="ID",
         help="texts whose English was only corrected, by msgctxt or page: their translations stay finished",
     )
-    command("status", "translations:status", "Show how much of each language is done.", "translations status")
+    command(
+        "status",
+        "translations:status",
+        "Show how much of each language is done.",
+        "translations status",
+        catalogues,
+    )
     looked_at = command(
         "check",
         "translations:check",
         "Find slips in translations: numbers, punctuation, quotes, terms, left-over English, spelling.",
         "translations check --language fr",
+        catalogues,
     )
     looked_at.add_argument(
         "--language", action="append", default=[], metavar="CODE", help="only this language; repeatable"
@@ -296,6 +303,7 @@ def _parser() -> argparse.ArgumentParser:
         "translations:add",
         "Add a language: list it and make its catalogues.",
         "translations add sw",
+        catalogues,
     )
     added.add_argument("code", metavar="CODE", help="the language's code on the web, such as sw or pt-BR")
     added.add_argument(
@@ -307,31 +315,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_new(commands: Any, command: Callable[..., argparse.ArgumentParser]) -> None:
+def _add_new(group: Callable[..., Any], command: Callable[..., argparse.ArgumentParser]) -> None:
     """The command that begins a file for a writer."""
-    does = "Begin a file for a writer, with everything that has to stand on top."
-    new = commands.add_parser(
+    new = group(
         "new",
-        help=does,
-        description=does,
-        epilog='example: spm-guide new article --kind debate --title "..."',
+        "Begin a file for a writer, with everything that has to stand on top.",
+        'new article --kind debate --title "..."',
+        "WHAT",
     )
-    inner = new.add_subparsers(metavar="WHAT", required=True)
     article = command(
         "article",
         "new_article:new_article",
         "Begin an article of the journal.",
         'new article --kind debate --title "Should incentives be social?"',
-        inner,
+        new,
     )
     article.add_argument("--kind", choices=KINDS, required=True, help="what it is")
     article.add_argument("--title", required=True, metavar="WORDS", help="title, in any script")
-    article.add_argument(
-        "--language",
-        default=SOURCE_LANGUAGE,
-        metavar="CODE",
-        help=f"language it is written in (default: {SOURCE_LANGUAGE})",
-    )
+    _add_language(article, "it is written in")
     article.add_argument("--name", metavar="NAME", help="name of the file (default: made of the title)")
     article.add_argument(
         "--author", action="append", default=[], metavar="NAME", help="who writes it; repeatable"
