@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spm_guide.compiled_templates import COMPILED
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import PluralText, Text
+from spm_guide.stage.plural_words import words_for
 
 
 def templates_in(theme: Path) -> Environment:
@@ -61,9 +61,7 @@ class _Words:
         """The text with its {placeholders} filled; `n` chooses the form of one that depends on a number."""
         text = self._guide.interface.get(id)
         if isinstance(text, PluralText) and isinstance(n := values.get("n"), int):
-            forms = text.shown
-            rule = Locale.parse(text.shown_language, sep="-").plural_form
-            words = forms.get(rule(n), forms["other"])
+            words = words_for(text, n)
         else:
             words = self._guide.interface_text(id).shown
         return self._marked(words.format(**values) if values else words, self._language_of(id))

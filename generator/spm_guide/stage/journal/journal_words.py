@@ -13,6 +13,7 @@ from spm_guide.model.article import Article, Event, moment, name_in_address
 from spm_guide.model.guide import Guide
 from spm_guide.model.text import PluralText, Text
 from spm_guide.stage.page_facts import reading_minutes
+from spm_guide.stage.plural_words import words_for
 
 PREFIX = "journal-"
 MINUTES = "guide-minutes"
@@ -57,10 +58,10 @@ class JournalWords:
         if not isinstance(text, PluralText):
             return None
         number = reading_minutes(article.text)
-        forms = text.shown
-        form = Locale.parse(text.shown_language, sep="-").plural_form(number)
-        words = forms.get(form, forms["other"]).format(n=number)
-        return {"text": words, "english": text.shown_language != self._guide.language.code}
+        return {
+            "text": words_for(text, number).format(n=number),
+            "english": text.shown_language != self._guide.language.code,
+        }
 
     def when(self, event: Event) -> str:
         """When an event takes place, in the time of its place.
