@@ -32,15 +32,20 @@ RAW = """
 
 
 def open_tab(context: BrowserContext, base: str, address: str = PAGE) -> Page:
-    """A new tab on the page, once it knows where it keeps answers."""
+    """A new tab on the page, once it is ready."""
     page = context.new_page()
     page.goto(base + address)
     return started(page)
 
 
 def started(page: Page) -> Page:
-    """Waits until the page knows where it keeps answers."""
+    """Waits until the page knows where it keeps answers, and has looked at what is there.
+
+    The page asks for the list itself as soon as it knows where: who asks after it is answered after it.
+    Before that the page may still write the place.
+    """
     wait_until(page, "spm.device.kind()")
+    page.evaluate("spm.device.list().then(() => null)")
     return page
 
 

@@ -73,6 +73,18 @@ def test_an_answer_that_was_opened_from_the_device_is_taken_back_by_one_click(vi
     expect(page.locator(QUESTION)).not_to_be_checked()
 
 
+def test_so_it_is_right_after_the_page_came(visit: Any) -> None:  # 1
+    page = visit("en/assessment.html#practice-balance")
+    choose_in_peace(page, QUESTION)
+    page.wait_for_selector("#saved[data-state=saved]")
+    # However slow this machine is: every event comes this soon after the page.
+    page.add_init_script("Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 })")
+    page.reload()
+    page.wait_for_selector("#saved[data-state=saved]")
+    words(page, QUESTION).click()
+    expect(page.locator(QUESTION)).not_to_be_checked()
+
+
 def test_the_space_bar_takes_back(visit: Any) -> None:  # 1
     page = visit("en/assessment.html#practice-balance")
     choose_in_peace(page, QUESTION)

@@ -17,7 +17,8 @@
     // By the time of a click the browser has ticked its radio: this one was ticked before.
     /** @type {HTMLInputElement | null} */
     var before = null;
-    var chosenAt = 0;
+    // Nothing was chosen yet: a page that is back at once is clicked earlier than HASTE.
+    var chosenAt = -HASTE;
 
     /** @param {MouseEvent | KeyboardEvent} event */
     function remember(event) {
