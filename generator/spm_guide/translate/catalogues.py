@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as PoMessage
 
 from spm_guide.memory import Recall, make_always
-from spm_guide.model.catalogue import DOMAINS, Catalogue, Catalogues, Entry, PluralForms
-from spm_guide.model.guide import LANGUAGE_CODE, Guide, Language
+from spm_guide.model.catalogue import DOMAINS, PAGE_DOMAIN, Catalogue, Catalogues, Entry, PluralForms
+from spm_guide.model.guide import LANGUAGE_CODE, Guide, Language, Page
 from spm_guide.model.text import SOURCE_LANGUAGE, Location
 from spm_guide.output_files import write_file
 from spm_guide.problems import Problem, problem
 from spm_guide.translate.carry_over import bring_up_to_date
 from spm_guide.translate.catalogue_head import catalogue_head, template_head
-from spm_guide.translate.extract import Message, extract_messages
+from spm_guide.translate.extract import (
+    Message,
+    extract_messages,
+    messages_besides_pages,
+    messages_of_page,
+)
 from spm_guide.translate.plural_forms import WrongPluralForms, plural_header, read_plural_forms
 from spm_guide.translate.po_file import PoFile, english_of, forms_of, parse_po, written_po
 
@@ -109,12 +114,16 @@ def catalogue_status(
     guide: Guide, catalogues: Catalogues, languages: Iterable[Language], recall: Recall = make_always
 ) -> tuple[StatusRow, ...]:
     """One row per language and domain, English left out; `guide` is the English one."""
-    domains = extract_messages(guide, recall)
+    besides = messages_besides_pages(guide)
     codes = [language.code for language in languages if language.code != SOURCE_LANGUAGE]
-    return tuple(
+    rows = [
         _status_row(code, domain, messages, catalogues)
         for code in codes
-        for domain, messages in domains.items()
+        for domain, messages in besides.items()
+    ]
+    return tuple(
+        _with_pages(row, guide.pages, catalogues, recall) if row.domain == PAGE_DOMAIN else row
+        for row in rows
     )
 
 
@@ -123,6 +132,28 @@ def _status_row(code: str, domain: str, messages: list[Message], catalogues: Cat
     translated = sum(1 for entry in entries if entry and entry.finished)
     fuzzy = sum(1 for entry in entries if entry and entry.fuzzy and any(entry.forms))
     return StatusRow(code, domain, len(messages), translated, fuzzy, len(messages) - translated - fuzzy)
+
+
+def _with_pages(row: StatusRow, pages: Iterable[Page], catalogues: Catalogues, recall: Recall) -> StatusRow:
+    """The row with what stands in pages; after an edit, one page is counted anew."""
+    catalogue = catalogues.files.get((row.language, row.domain))
+    made_from = catalogue.digest if catalogue else ""
+
+    def counted(page: Page) -> StatusRow:
+        return recall(
+            "translated of a page",
+            (row.language, made_from, page.file, page.declared_at.file, page.markdown),
+            lambda: _status_row(row.language, row.domain, messages_of_page(page, recall), catalogues),
+        )
+
+    rows = [row, *map(counted, pages)]
+    return replace(
+        row,
+        total=sum(one.total for one in rows),
+        translated=sum(one.translated for one in rows),
+        fuzzy=sum(one.fuzzy for one in rows),
+        missing=sum(one.missing for one in rows),
+    )
 
 
 def _path(locales: Path, code: str, domain: str) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 
 from spm_guide.memory import Recall, make_always
 from spm_guide.model.catalogue import DOMAINS, PAGE_DOMAIN, domain_of
@@ -36,13 +35,24 @@ def extract_messages(guide: Guide, recall: Recall = make_always) -> dict[str, li
 
     guide  in English
     """
+    found = messages_besides_pages(guide)
+    for page in guide.pages:
+        found[PAGE_DOMAIN] += messages_of_page(page, recall)
+    return found
+
+
+def messages_besides_pages(guide: Guide) -> dict[str, list[Message]]:
+    """Messages by domain, those of written pages left out; `guide` in English."""
     found: dict[str, list[Message]] = {domain: [] for domain in DOMAINS}
     for text in every_text(guide):
         found[domain_of(text.context)].append(_message(text))
-    for page in guide.pages:
-        made_from = (page.file, page.declared_at.file, page.markdown)
-        found[PAGE_DOMAIN] += recall("messages of a page", made_from, partial(_page_messages, page))
     return {domain: _merged(messages) for domain, messages in found.items()}
+
+
+def messages_of_page(page: Page, recall: Recall = make_always) -> list[Message]:
+    """Messages of one written page, which share their contexts with no other."""
+    made_from = (page.file, page.declared_at.file, page.markdown)
+    return recall("messages of a page", made_from, lambda: _merged(_page_messages(page)))
 
 
 def _message(text: AnyText) -> Message:

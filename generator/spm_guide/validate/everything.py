@@ -40,7 +40,7 @@ def validate(
     today  the day that is today, e.g. "2026-11-28"; "" = nothing is said about dates to come
     """
     ids = declared_ids(sources)
-    pages = scanned_pages(sources.markdown)
+    pages = scanned_pages(sources.markdown, recall)
     schema = recall("schema problems", (shape,), lambda: against_schema(sources))
     articles = list(journal(sources, ids, today))
     return [

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
+from spm_guide.memory import Recall, make_always
 from spm_guide.model.markup import FRONT_MATTER
 
 _FENCE = re.compile(r"^[ ]*(`{3,}|~{3,}).*?^[ ]*\1[`~]*[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -93,9 +95,11 @@ def scan_markdown(text: str) -> MarkdownPage:
     return page
 
 
-def scanned_pages(markdown: dict[str, str]) -> dict[str, MarkdownPage]:
+def scanned_pages(markdown: dict[str, str], recall: Recall = make_always) -> dict[str, MarkdownPage]:
     """What each page holds, by its path below content/; `markdown` has the texts."""
-    return {file: scan_markdown(text) for file, text in markdown.items()}
+    return {
+        file: recall("scanned page", (text,), partial(scan_markdown, text)) for file, text in markdown.items()
+    }
 
 
 def _without_code(text: str) -> str:
