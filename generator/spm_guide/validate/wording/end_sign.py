@@ -19,6 +19,8 @@ _SHORT_FORMS = (
     "déc dic dez ene"
 )
 _NO_END = re.compile(rf"\.{{2,}}$|\b\w\.\s?\w+\.$|\b(?:{_SHORT_FORMS.replace(' ', '|')})\.$", re.IGNORECASE)
+# Spanish and Portuguese set a full stop behind a question or a cry in quotation marks; the sign inside counts.
+_STOP_BEHIND_QUOTED = re.compile(r"(?<=[?!…])([\"'”’»*_]+)\.(?=[\"'”’»)*_\s]*$)")
 # English first, then what another language may have in its place: it asks where English only names, as in
 # "Where next" and "Et ensuite ?", and ends an item of a list with another sign.
 _AS_GOOD = {("", "?"), (".", "?"), (".", "!"), ("!", "."), (":", "."), (";", "."), (",", ";"), (";", ",")}
@@ -47,4 +49,4 @@ def _ends_in_short_form(text: str) -> bool:
 def _end(text: str) -> str:
     """The text up to its last sign; what is filled in counts as a word."""
     words = without_marks(ATTRIBUTE_LIST.sub("", FOOTNOTE.sub("", text)), filler="x")
-    return words.rstrip(_CLOSING)
+    return _STOP_BEHIND_QUOTED.sub(r"\1", words).rstrip(_CLOSING)

@@ -14,8 +14,8 @@ _FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",
         "the of and to with for that this these those from are is be been was were your you they them their "
-        "our we which who what when where how not it its than then if or but by at as has have had can will "
-        "should does do about into between without before after",
+        "our we which who what when where how not it its than then if or but by at has have had can will "
+        "should does about into between without before after",
     )
 )
 _WORD = re.compile(r"[A-Za-zÀ-ÿ']+")
