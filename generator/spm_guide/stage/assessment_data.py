@@ -12,6 +12,7 @@ from spm_guide.model.scored_model import scored_model, to_json
 from spm_guide.model.text import SOURCE_LANGUAGE, PluralText, Text
 from spm_guide.model.touched_standards import crosswalk_json, touched_standards
 from spm_guide.stage.addresses import page_address
+from spm_guide.stage.alphabetical import sort_key
 from spm_guide.stage.site_config import front_matter
 
 # Parts of the model that only results need.
@@ -190,10 +191,11 @@ def language_names(guide: Guide) -> dict[str, str]:
 
     The guide's own comes first, the others by name.
     """
-    locale = Locale.parse(guide.language.code, sep="-")
+    own = guide.language.code
+    locale = Locale.parse(own, sep="-")
     codes = {"en", "fr", "ar", "es", "pt"} | {code for one in guide.resources for code in one.languages}
     names = {code: Locale.parse(code, sep="-").get_display_name(locale) or code for code in sorted(codes)}
-    return dict(sorted(names.items(), key=lambda item: (item[0] != guide.language.code, item[1])))
+    return dict(sorted(names.items(), key=lambda item: (item[0] != own, sort_key(item[1], own))))
 
 
 def region_names(guide: Guide) -> list[tuple[str, str]]:

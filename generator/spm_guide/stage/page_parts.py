@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
-from unicodedata import combining, normalize
 
 from jinja2 import Environment, TemplateRuntimeError
 
 from spm_guide.model.guide import Guide, Language, Page, Resource, Section
 from spm_guide.model.page_directives import PART, PARTS
+from spm_guide.model.text import SOURCE_LANGUAGE
 from spm_guide.stage.addresses import page_address, path_to_home
+from spm_guide.stage.alphabetical import first_letter, sort_key
 from spm_guide.stage.assessment_data import compact_json, interface_words, language_names, region_names
 from spm_guide.stage.site_config import front_matter
 
@@ -169,7 +170,7 @@ class PageParts:
 
     def _catalogue(self, _head: dict[str, Any], _about: str | None) -> dict[str, Any]:
         """The resources by title, and what the filters above them offer."""
-        listed = sorted(self._guide.resources, key=lambda one: one.title.lower())
+        listed = sorted(self._guide.resources, key=lambda one: sort_key(one.title, SOURCE_LANGUAGE))
         codes = dict.fromkeys(code for one in listed for code in one.languages)
         return {
             "listed": listed,
@@ -187,7 +188,8 @@ class PageParts:
         """The terms under their first letters, in the order of the language."""
         terms = {term.id: term for term in self._guide.parts.glossary}
         ordered = [terms[id] for id, _ in self._sorted([(id, term.term.shown) for id, term in terms.items()])]
-        letters = groupby(ordered, key=lambda term: _first_letter(term.term.shown))
+        language = self._guide.language.code
+        letters = groupby(ordered, key=lambda term: first_letter(term.term.shown, language))
         return {"letters": [(letter, list(under)) for letter, under in letters]}
 
     def _links(self, _head: dict[str, Any], _about: str | None) -> dict[str, Any]:
@@ -208,21 +210,12 @@ class PageParts:
 
     def _sorted(self, named: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """Pairs of id and name in the order of their names."""
-        return sorted(named, key=lambda pair: (_sort_key(pair[1]), pair[0]))
+        return sorted(named, key=lambda pair: sort_key(pair[1], self._guide.language.code))
 
     def _data(self, prefix: str) -> dict[str, Any]:
         """What the scripts of worksheets read: the language and the words they say."""
         words = interface_words(self._guide, (prefix, "results-list-separator"))
         return {"language": self._guide.language.code, "interface": words}
-
-
-def _sort_key(name: str) -> str:
-    """Letters without accents and marks, so that É stands with E."""
-    return "".join(sign for sign in normalize("NFD", name.lower()) if not combining(sign))
-
-
-def _first_letter(name: str) -> str:
-    return _sort_key(name)[0].upper()
 
 
 def _pages_of(section: Section) -> list[str]:

@@ -19,7 +19,7 @@ _SHORT_FORMS = (
     "déc dic dez ene"
 )
 _NO_END = re.compile(rf"\.{{2,}}$|\b\w\.\s?\w+\.$|\b(?:{_SHORT_FORMS.replace(' ', '|')})\.$", re.IGNORECASE)
-# Spanish and Portuguese set a full stop behind a question or a cry in quotation marks; the sign inside counts.
+# Spanish and Portuguese set a full stop behind a question in quotation marks; the sign inside counts.
 _STOP_BEHIND_QUOTED = re.compile(r"(?<=[?!…])([\"'”’»*_]+)\.(?=[\"'”’»)*_\s]*$)")
 # English first, then what another language may have in its place: it asks where English only names, as in
 # "Where next" and "Et ensuite ?", and ends an item of a list with another sign.
