@@ -11,3 +11,7 @@ LANGUAGES: tuple[str, ...] = tuple(
     language["code"] for language in yaml.safe_load(_LIST.read_text("utf-8"))["languages"]
 )
 """Codes, in the order of the menu, English first."""
+PARTLY = ("sw",)
+"""Those of them in which only the interface, the quick check and its results are translated."""
+WHOLE = tuple(code for code in LANGUAGES if code not in PARTLY)
+"""Those in which everything is."""
