@@ -17,6 +17,8 @@ from spm_guide.validate.wording.wording import Wording
 PROGRAM = "hunspell"
 # Where a language has several, one that knows a word is enough.
 _DICTIONARIES = {"es": ("es_ES",), "fr": ("fr",), "pt": ("pt_PT", "pt_BR"), "ar": ("ar",)}
+# Their dictionaries know no forms of verbs: they would find hundreds of words that are right.
+_UNUSABLE = {"sw"}
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\w)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quelqu)['’]", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")
@@ -37,6 +39,8 @@ def spelling(
     english    all English texts: names, abbreviations and titles stay as they are there
     raises     NoDictionary
     """
+    if language.partition("-")[0] in _UNUSABLE:
+        return
     places: dict[str, list[Wording]] = {}
     foreign = _LATIN if _other_script(language) else None
     for text in texts:
