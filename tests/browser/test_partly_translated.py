@@ -12,10 +12,10 @@ from results import ONE_WAY
 
 from spm_guide.model.scored_model import ScoredModel
 
-# What stands on a screen in English; the title of a publication and its publisher may.
+# What stands on a screen in English; titles of publications, publishers and numbers of standards may.
 ENGLISH = """screen => [...document.querySelectorAll(screen + ' [lang=en]')]
   .filter(one => one.checkVisibility() && !one.closest('a[rel], .resource__title, .spm-resource'))
-  .map(one => one.textContent.trim())"""
+  .map(one => one.textContent.trim()).filter(words => /[a-z]/i.test(words))"""
 
 
 @ONE_WAY
