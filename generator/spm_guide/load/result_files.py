@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spm_guide.load.strict_json import Flaw, StrictJson
+from spm_guide.load.strict_json import Flaw, StrictJson, sound_json
 from spm_guide.model.file_age import FileAge, file_age
 from spm_guide.model.result_file import EVIDENCE, NOT_APPLICABLE, ResultFile, result_file_from
 from spm_guide.model.scored_model import ScoredModel, ScoredQuestion
@@ -57,21 +57,26 @@ def checked_json(text: str, model: ScoredModel) -> tuple[Any, list[Flaw]]:
     """The data in `text`, or None with its flaws in the order of lines."""
     if len(text) > LONGEST_FILE:
         return None, [Flaw("SPM602", "", 0, {"size": str(len(text)), "limit": str(LONGEST_FILE)})]
+    data = sound_json(text, LONGEST_TEXT)
+    if data is not None and not _Check(data, model).flaws:
+        return data, []
     read = StrictJson(text)
     flaws = read.flaws
     if not any(flaw.code == "SPM601" for flaw in flaws):
-        flaws = flaws + _Check(read, model).flaws
+        flaws = flaws + _Check(read.value, model, read).flaws
     return (None if flaws else read.value), sorted(flaws, key=lambda flaw: flaw.line)
 
 
 class _Check:
-    """Goes through the members in the order of the design; unknown members and ids are left alone."""
+    """Goes through the members in the order of the design; unknown members and ids are left alone.
 
-    def __init__(self, read: StrictJson, model: ScoredModel) -> None:
-        self._lines = read.lines
-        self._misread = {flaw.path for flaw in read.flaws if flaw.code == "SPM606"}
+    read  how the data was read; without it, flaws have no lines and lengths of texts are not looked at
+    """
+
+    def __init__(self, data: Any, model: ScoredModel, read: StrictJson | None = None) -> None:
+        self._lines = read.lines if read else {"": 0}
+        self._misread = {flaw.path for flaw in read.flaws if flaw.code == "SPM606"} if read else set()
         self.flaws: list[Flaw] = []
-        data = read.value
         # A newer version of the model may ask fewer questions that always apply.
         self._refuses_na = file_age(data, model) is not FileAge.NEWER
         if not isinstance(data, dict) or not _whole(data.get("format")):
@@ -84,7 +89,7 @@ class _Check:
         self._answers(_dict(data.get("answers")), model)
         self._links(_dict(data.get("links")), model)
         self._targets(_dict(data.get("targets")), model)
-        self._lengths(read.texts)
+        self._lengths(read.texts if read else [])
 
     def _members(self, data: dict[str, Any]) -> None:
         self._one_of((FORMAT,), data["format"], "/format")
