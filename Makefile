@@ -42,9 +42,10 @@ browser-types: ## Check the types of the browser's scripts (a maintainer's check
 	@$(TSC) --project theme/browser/score
 	@$(TSC) --project theme/browser/worker
 
-benchmark: $(TESTER) ## Measure scoring, and the page on a slow phone
+benchmark: $(TESTER) ## Measure scoring, pools, and the page on a slow phone
 	@$(BIN)/python tests/browser/find_browser.py --install chromium
 	@$(BIN)/python benchmarks/measure.py
+	@$(BIN)/python benchmarks/pool.py
 	@$(BIN)/python benchmarks/reading.py
 
 lock: ## Resolve the dependencies again and write both lock files (needs uv)

@@ -209,6 +209,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_language(newer_copy, "of the report")
 
+    pool = command(
+        "pool",
+        "pool:pool",
+        "Pool the saved assessments of many institutions: quartiles by tier and region, never of fewer than "
+        "five.",
+        "pool contributions --output pool",
+    )
+    pool.add_argument(
+        "folder",
+        type=Path,
+        metavar="FOLDER",
+        help="folder with saved assessments (.json), one of each institution",
+    )
+    pool.add_argument(
+        "--output", type=Path, default=Path("pool"), metavar="FOLDER", help="where to (default: pool)"
+    )
+    pool.add_argument(
+        "--jobs", type=_at_least_one, default=2, metavar="N", help="files read at the same time (default: 2)"
+    )
+    _add_language(pool, "of the tables and the report")
+
     model = command(
         "model",
         "model:model",

@@ -870,8 +870,8 @@ MESSAGES: dict[str, _Message] = {
         "Use the file as the self-assessment page saved it, without opening it in another program.",
     ),
     "SPM511": _Message(
-        'The output folder "{folder}" is, holds or lies inside "{source}", which the guide is made from.',
-        "Name a folder with --output that is neither among the sources nor around them.",
+        'The output folder "{folder}" is, holds or lies inside "{source}", which this command reads.',
+        "Name a folder with --output that is neither inside nor around it.",
     ),
     "SPM512": _Message(
         'You are inside the output folder "{folder}", which would be replaced.',
@@ -982,6 +982,24 @@ MESSAGES: dict[str, _Message] = {
     "SPM643": _Message(
         'The cell {cell} holds "{words}", which is none of its choices.',
         "Choose an answer from the list of the cell.",
+    ),
+    # 66x: contributions to a pool
+    "SPM661": _Message(
+        'The folder of contributions "{folder}" can\'t be read: {reason}.',
+        "Name the folder that holds the saved assessments.",
+    ),
+    "SPM662": _Message(
+        'This file has the same id as "{first}", so it is not counted.',
+        "Keep the one that is right, and remove the other.",
+    ),
+    "SPM663": _Message(
+        'This file has the answers, tier and region of "{first}" under another id, so it is not counted.',
+        "Remove one of the two: otherwise one institution counts twice.",
+    ),
+    "SPM664": _Message(
+        "Nothing can be published: no practice has figures of {least} institutions. Files that count: {n}.",
+        "Add contributions, or mend those that are named above. Practices of which less than 70 % is known "
+        "or applies don't count.",
     ),
     # 7xx: a finished site
     "SPM701": _Message(

@@ -98,12 +98,18 @@ def comparison_problems(files: Sequence[SavedFile], model: ScoredModel) -> list[
     return [_in_words(one, files) for one in other_models(model, [file.answered for file in files])]
 
 
-def upgrade_problems(file: SavedFile, model: ScoredModel, output: Path) -> list[Problem]:
-    """Why this file can't be upgraded into `output`; empty when it can."""
+def contribution_problems(file: SavedFile, model: ScoredModel) -> list[Problem]:
+    """Why this file can't go into a pool; empty when it can."""
     problems = [_in_words(one, [file]) for one in other_models(model, [file.answered])]
     if file.newer:
         found = file.answered.about.model_version
         problems.append(problem("SPM632", Location(file.name), found=found, present=model.version))
+    return problems
+
+
+def upgrade_problems(file: SavedFile, model: ScoredModel, output: Path) -> list[Problem]:
+    """Why this file can't be upgraded into `output`; empty when it can."""
+    problems = contribution_problems(file, model)
     if _same_file(output, file.name):
         problems.append(problem("SPM633", Location("--output"), file=output))
     return problems

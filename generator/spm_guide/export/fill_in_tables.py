@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 from io import BytesIO, StringIO
 
+from spm_guide.export.spreadsheet_cell import as_words
 from spm_guide.export.xlsx_file import new_xlsx
 from spm_guide.model.guide import Guide
 from spm_guide.model.page_parts import FillInTable
 
 FOLDER = "tables"
-# Spreadsheets run a cell that begins so as a formula.
-_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LANDSCAPE_A4 = 9
 _ROW_HEIGHT = 30
 
@@ -29,9 +28,9 @@ def as_csv(table: FillInTable) -> str:
     """The table as CSV: heads, given rows, empty rows, notes; cells that look like formulas stay text."""
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow(_safe(column.title.shown) for column in table.columns)
-    writer.writerows([_safe(words) for words in row] for row in _rows(table))
-    writer.writerows([_safe(note.shown)] for note in table.notes)
+    writer.writerow(as_words(column.title.shown) for column in table.columns)
+    writer.writerows([as_words(words) for words in row] for row in _rows(table))
+    writer.writerows([as_words(note.shown)] for note in table.notes)
     return out.getvalue()
 
 
@@ -39,10 +38,6 @@ def _rows(table: FillInTable) -> list[list[str]]:
     """The given rows and the empty ones."""
     given = [[cell.shown if cell else "" for cell in row] for row in table.rows]
     return given + [[""] * len(table.columns) for _ in range(table.blank_rows)]
-
-
-def _safe(words: str) -> str:
-    return f"'{words}" if words.startswith(_LIKE_A_FORMULA) else words
 
 
 def _workbook(table: FillInTable, right_to_left: bool) -> bytes:

@@ -1,0 +1,1 @@
+"""A network's pool: contributions in, quartiles of groups out, nothing about one institution."""
