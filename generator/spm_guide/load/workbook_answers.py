@@ -11,12 +11,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
-from math import isfinite
 from typing import Any
 
 from spm_guide.load.result_files import checked_json
-from spm_guide.load.xlsx_file import Named, NotASpreadsheet, Shown, XlsxFile, cell_name, read_xlsx
+from spm_guide.load.xlsx_file import Named, NotASpreadsheet, Shown, XlsxFile, cell_name, day_of, read_xlsx
 from spm_guide.model.scored_model import ScoredModel
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
@@ -25,9 +23,6 @@ FORMAT = 1
 # Of the sheet about the institution: where ids stand, and what was entered.
 _ID, _ENTRY = 0, 2
 _IDS = " ids"
-# The day before the first one of spreadsheets, which count a 29 February 1900.
-_BEFORE_DAYS = date(1899, 12, 30)
-_MOST_DAYS = 100_000
 Json = dict[str, Any]
 
 
@@ -121,7 +116,7 @@ class _Answers:
                 continue
             place = (there, number, there.left + _ENTRY)
             if id.startswith("period/"):
-                yield id, _day(value)
+                yield id, day_of(value)
             elif id == "scope/name":
                 yield id, _text(value)
             else:
@@ -212,10 +207,3 @@ def _number(value: str | None) -> int | str | None:
     return (
         int(value) if value is not None and value.isascii() and value.isdigit() and len(value) < 10 else value
     )
-
-
-def _day(value: Shown) -> str | None:
-    """A day as it stands in a saved assessment: spreadsheets count days."""
-    if isinstance(value, int | float) and isfinite(value) and 0 < value < _MOST_DAYS:
-        return (_BEFORE_DAYS + timedelta(days=int(value))).isoformat()
-    return _text(value)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from io import BytesIO
+from math import isfinite
 from posixpath import join, normpath
 from typing import TypeAlias
 from xml.etree import ElementTree
@@ -19,6 +21,11 @@ Shown: TypeAlias = str | int | float | None
 Sheet: TypeAlias = dict[tuple[int, int], Shown]
 # Bytes of one part when unpacked; the whole check takes less than a fiftieth.
 LARGEST_PART = 20_000_000
+# Of all parts that are read.
+_LARGEST_FILE = 100_000_000
+# The day before the first one of spreadsheets, which count a 29 February 1900.
+_BEFORE_DAYS = date(1899, 12, 30)
+_MOST_DAYS = 100_000
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -86,14 +93,24 @@ def cell_name(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
+def day_of(value: Shown) -> str | None:
+    """A day as it stands in a saved assessment: spreadsheets count days. Words stay words."""
+    if isinstance(value, int | float) and isfinite(value) and 0 < value < _MOST_DAYS:
+        return (_BEFORE_DAYS + timedelta(days=int(value))).isoformat()
+    words = "" if value is None else str(value).strip()
+    return words or None
+
+
 class _Parts:
     def __init__(self, packed: ZipFile) -> None:
         self._packed = packed
+        self._left = _LARGEST_FILE
 
     def tree(self, name: str) -> ElementTree.Element:
         with self._packed.open(name) as part:
             content = part.read(LARGEST_PART + 1)
-        if len(content) > LARGEST_PART:
+        self._left -= len(content)
+        if len(content) > LARGEST_PART or self._left < 0:
             raise NotASpreadsheet("a part of it is too large")
         # Entities can grow without end, or name other files; in UTF-16 their sign would hide.
         if b"<!" in content.replace(b"<![CDATA[", b"").replace(b"<!--", b"") or b"\0" in content:
@@ -114,7 +131,13 @@ def _words(item: ElementTree.Element) -> str:
     """The text of a cell, all its pieces together, without what says how it is spoken."""
     pieces = [one.text or "" for one in item.findall(f"{_MAIN}t")]
     pieces += [one.text or "" for run in item.findall(f"{_MAIN}r") for one in run.findall(f"{_MAIN}t")]
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(pieces))
+    return _ESCAPED.sub(_unescaped, "".join(pieces))
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    sign = int(match[1], 16)
+    # Half a pair is no letter, and could not be written as UTF-8.
+    return "\ufffd" if 0xD800 <= sign <= 0xDFFF else chr(sign)
 
 
 def _cells(sheet: ElementTree.Element, texts: list[str]) -> Sheet:

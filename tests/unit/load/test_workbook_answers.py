@@ -186,6 +186,13 @@ def test_cells_have_the_names_that_people_use() -> None:
     ]
 
 
+def test_half_a_pair_becomes_a_sign_that_can_be_written() -> None:
+    book = Workbook()
+    book.active["A1"] = "_xD800_ and _x0041_"
+    (cells,) = read_xlsx(saved(book)).sheets.values()
+    assert cells[0, 0] == "\ufffd and A"
+
+
 def test_the_command_writes_beside_the_spreadsheet(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
