@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from spm_guide.build_options import RENDERERS
-from spm_guide.export_kinds import EXPORT_KINDS
+from spm_guide.export_kinds import EXPORT_KINDS, FORM_FILE
 from spm_guide.model.article import KINDS
 from spm_guide.model.standing import Standing
 from spm_guide.model.text import SOURCE_LANGUAGE
@@ -255,6 +255,23 @@ def _parser() -> argparse.ArgumentParser:
             "--output", type=Path, metavar="FILE", help=f"the file to write (default: {file_name})"
         )
         made.set_defaults(kind=name)
+    for_phones = command(
+        "xlsform",
+        "files:xlsform",
+        "Write the check as a form for ODK and KoboToolbox (XLSForm), in all languages.",
+        "export xlsform --output check.xlsx",
+        files,
+    )
+    for_phones.add_argument(
+        "--language", action="append", default=[], metavar="CODE", help="only this language; repeatable"
+    )
+    for_phones.add_argument(
+        "--output",
+        type=Path,
+        default=Path(FORM_FILE),
+        metavar="FILE",
+        help=f"the file to write (default: {FORM_FILE})",
+    )
 
     brought = group(
         "import",
@@ -274,6 +291,18 @@ def _parser() -> argparse.ArgumentParser:
         "--output", type=Path, metavar="FILE", help="the file to write (default: FILE with .json at its end)"
     )
     from_workbook.set_defaults(language=SOURCE_LANGUAGE)
+    from_form = command(
+        "kobo",
+        "imports:kobo",
+        "Read answers that KoboToolbox or ODK exported: a saved assessment for each submission.",
+        "import kobo answers.csv --output answers",
+        brought,
+    )
+    from_form.add_argument("file", type=Path, metavar="FILE", help="the exported table (CSV or XLSX)")
+    from_form.add_argument(
+        "--output", type=Path, metavar="FOLDER", help="where to (default: FILE without what follows its dot)"
+    )
+    from_form.set_defaults(language=SOURCE_LANGUAGE)
 
     catalogues = group(
         "translations", "Work with the translators' catalogues.", "translations status", "ACTION"

@@ -1,4 +1,7 @@
-"""What else can be made of the guide than a site, as the command line offers it."""
+"""What else can be made of the guide than a site, as the command line offers it.
+
+Each kind of EXPORT_KINDS is one file for one language; the form holds all of them.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ class ExportKind:
     file_name: str
 
 
+FORM_FILE = "spm-check-form.xlsx"
 OFFLINE_ZIP = "offline-zip"
 WORKBOOK = "workbook"
 EXPORT_KINDS: dict[str, ExportKind] = {

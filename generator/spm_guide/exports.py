@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,12 +13,15 @@ from spm_guide.export.offline_zip import write_offline_zip
 from spm_guide.export.workbook.book import book
 from spm_guide.export.workbook.looks import theme_tokens
 from spm_guide.export.workbook.writing import written
+from spm_guide.export.xlsform.form import form
+from spm_guide.export.xlsform.writing import written as written_form
 from spm_guide.export_kinds import EXPORT_KINDS, OFFLINE_ZIP, WORKBOOK
 from spm_guide.folders import Folders, folder_problems
 from spm_guide.inputs import read_inputs
 from spm_guide.load.sources import load_sources
 from spm_guide.memory import Memory
 from spm_guide.model.guide import UnusableText
+from spm_guide.model.notices import untranslated_notices
 from spm_guide.model.offline import Offline
 from spm_guide.model.result_file import ResultFile
 from spm_guide.model.text import Location
@@ -70,6 +73,34 @@ def workbook(
     try:
         content = written(book(guides[language], ResultFile()), theme_tokens(folders.theme))
         write_file(target, content)
+    except UnusableText as error:
+        return [*problems, template_problem(error, folders.theme)]
+    except OSError as error:
+        return [*problems, problem("SPM507", Location(str(target)), reason=reason_of(error))]
+    return problems
+
+
+def xlsform(
+    memory: Memory, folders: Folders, languages: Sequence[str], target: Path, progress: Progress = silent
+) -> list[Problem]:
+    """Writes the check as a form for ODK and KoboToolbox, in all languages of a build or in those named."""
+    if target.is_dir():
+        return [problem("SPM514", Location("--output"), file=target)]
+    progress("Reading and checking the sources", 0, 1)
+    guides, problems = read_guides(folders, recall=memory, inputs=read_inputs(folders))
+    if has_errors(problems):
+        return problems
+    unknown = [code for code in dict.fromkeys(languages) if code not in guides]
+    if unknown:
+        known = ", ".join(guides)
+        return [problem("SPM504", Location("--language"), language=code, known=known) for code in unknown]
+    chosen = {
+        code: guide
+        for code, guide in guides.items()
+        if (code in languages if languages else not untranslated_notices(guide))
+    }
+    try:
+        write_file(target, written_form(form(chosen)))
     except UnusableText as error:
         return [*problems, template_problem(error, folders.theme)]
     except OSError as error:

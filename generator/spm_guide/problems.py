@@ -983,6 +983,32 @@ MESSAGES: dict[str, _Message] = {
         'The cell {cell} holds "{words}", which is none of its choices.',
         "Choose an answer from the list of the cell.",
     ),
+    "SPM644": _Message(
+        "This file can't be read as a table of answers: {reason}.",
+        "Export the answers again as CSV or XLSX, and use the file as it is.",
+    ),
+    "SPM645": _Message(
+        'Row {row}, column "{column}": "{value}" is not allowed; allowed are: {allowed}.',
+        "Correct the answer on the server and export again, or correct this cell.",
+    ),
+    "SPM646": _Message(
+        'This table has no column "{name}".',
+        'Export all questions of the form again. In KoboToolbox choose "XML values and headers" as value and '
+        "header format.",
+    ),
+    "SPM647": _Message(
+        'Row {row}, column "{column}" holds "{value}": words for people, in place of the short value. Such '
+        "cells: {n}.",
+        'Export again. In KoboToolbox choose "XML values and headers" as value and header format.',
+    ),
+    "SPM648": _Message(
+        "Row {row} holds the same submission as row {first}.",
+        "Take one of the two rows out.",
+    ),
+    "SPM649": _Message(
+        "This table has a head, but no answers.",
+        "Export again when somebody has sent in the form.",
+    ),
     # 66x: contributions to a pool
     "SPM661": _Message(
         'The folder of contributions "{folder}" can\'t be read: {reason}.',

@@ -10,7 +10,13 @@ from typing import Any
 
 from spm_guide.load.strict_json import Flaw, StrictJson, sound_json
 from spm_guide.model.file_age import FileAge, file_age
-from spm_guide.model.result_file import EVIDENCE, NOT_APPLICABLE, ResultFile, result_file_from
+from spm_guide.model.result_file import (
+    EVIDENCE,
+    LONGEST_TEXT,
+    NOT_APPLICABLE,
+    ResultFile,
+    result_file_from,
+)
 from spm_guide.model.scored_model import ScoredModel, ScoredQuestion
 from spm_guide.model.text import Location
 from spm_guide.problems import Problem, problem
@@ -18,7 +24,6 @@ from spm_guide.problems import Problem, problem
 FORMAT = 1
 # Characters; sixty answers with full notes stay well below.
 LONGEST_FILE = 1_000_000
-LONGEST_TEXT = 2000
 LEVELS: tuple[Any, ...] = (0, 1, 2, 3, 4, "dk", NOT_APPLICABLE, None)
 TARGETS: tuple[Any, ...] = (0, 1, 2, 3, 4, None)
 LINK_VALUES: tuple[Any, ...] = (0, 1, 2, "dk", None)

@@ -12,6 +12,8 @@ DONT_KNOW = "dk"
 NOT_APPLICABLE = "na"
 # What an answer rests on, the weakest first.
 EVIDENCE = ("none", "said", "documented", "verified")
+# Characters of a note, a reason or any other text.
+LONGEST_TEXT = 2000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The check as a form for ODK and KoboToolbox."""
