@@ -19,6 +19,7 @@ from spm_guide.stage.addresses import (
     HINTS_SCRIPT,
     RESOURCES_SCRIPT,
     RESULTS_SCRIPT,
+    SHARING_SCRIPT,
     STANDARDS_SCRIPT,
     SUMS_SCRIPT,
 )
@@ -45,6 +46,9 @@ BUDGET_OF_RESULTS = 30 * 1024
 BUDGET_OF_RESULTS_CODE = 13 * 1024
 BUDGET_OF_SUMS_CODE = 6 * 1024
 BUDGET_OF_SUMS = 2 * 1024
+# What comes when somebody saves or shares: it has the look of the saved page in it, and its words.
+BUDGET_OF_SHARING_CODE = 10 * 1024
+BUDGET_OF_SHARING = 2 * 1024
 # What comes after the first result: all resources in words.
 BUDGET_OF_RESOURCES = 16 * 1024
 # What comes when somebody wants to know what is left out of the Universal Standards.
@@ -137,12 +141,14 @@ def test_the_words_of_results_fit_theirs(site_folder: Path, language: str) -> No
     assert_fits(site_folder / language / RESULTS_SCRIPT, BUDGET_OF_RESULTS)
     assert_fits(site_folder / language / RESOURCES_SCRIPT, BUDGET_OF_RESOURCES)
     assert_fits(site_folder / language / SUMS_SCRIPT, BUDGET_OF_SUMS)
+    assert_fits(site_folder / language / SHARING_SCRIPT, BUDGET_OF_SHARING)
     assert_fits(site_folder / language / STANDARDS_SCRIPT, BUDGET_OF_STANDARDS)
 
 
 def test_the_scripts_of_results_fit_theirs(site_folder: Path) -> None:
     assert_fits(site_folder / "assets" / "results.js", BUDGET_OF_RESULTS_CODE)
     assert_fits(site_folder / "assets" / "sums.js", BUDGET_OF_SUMS_CODE)
+    assert_fits(site_folder / "assets" / "sharing.js", BUDGET_OF_SHARING_CODE)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

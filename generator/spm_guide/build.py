@@ -48,6 +48,7 @@ from spm_guide.stage.addresses import (
     NOT_KEPT_PAGE,
     RESOURCES_SCRIPT,
     RESULTS_SCRIPT,
+    SHARING_SCRIPT,
     STANDARDS_SCRIPT,
     SUMS_SCRIPT,
     base_url_problems,
@@ -60,6 +61,7 @@ from spm_guide.stage.assessment_hints import hints_page, hints_script
 from spm_guide.stage.assessment_more import more_script
 from spm_guide.stage.assessment_page import assessment_page
 from spm_guide.stage.assessment_resources import resources_script
+from spm_guide.stage.assessment_sharing import sharing_script
 from spm_guide.stage.assessment_standards import standards_script
 from spm_guide.stage.assessment_sums import sums_script
 from spm_guide.stage.assets import write_assets
@@ -265,6 +267,7 @@ def _beside_pages(
         RESOURCES_SCRIPT: resources_script(guide),
         STANDARDS_SCRIPT: standards_script(guide),
         SUMS_SCRIPT: sums_script(guide),
+        SHARING_SCRIPT: sharing_script(guide),
         **dict(fill_in_pages(guide, languages, theme, base_url)),
     }
     small = {name: small_html(text) if name.endswith(".html") else text for name, text in texts.items()}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from spm_guide.load.page_block import json_in_page
 from spm_guide.load.result_files import LONGEST_FILE, read_result_data
 from spm_guide.model.circumstances import circumstances_from
 from spm_guide.model.file_age import FileAge, file_age, version_of
@@ -28,7 +29,7 @@ class SavedFile:
     """A saved assessment, as the present version of the model reads it.
 
     name      for messages
-    text      as it stands in the file
+    text      as it stands in the file; of a saved page, the JSON in it
     data      everything in it; of an older file, of its upgraded copy
     answered  the answers, with what the file itself says about itself
     report    what became of the answers of an older file, see score/upgrade.py; None of any other file
@@ -60,7 +61,10 @@ def read_saved_file(file: str, model: ScoredModel) -> tuple[SavedFile | None, li
         text = signs.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, [problem("SPM510", Location(name))]
-    data, problems = read_result_data(text, name, model)
+    inside = json_in_page(text)
+    data, problems = read_result_data(text if inside is None else inside, name, model)
+    if inside is not None:
+        text = inside.lstrip("\n")
     if data is None:
         return None, problems
     age = file_age(data, model)

@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from spm_guide.load.page_block import json_in_page
+
 
 def show_whole(page: Page) -> Page:
     """Shows all screens on one page, with live results, for tests that are about something else."""
@@ -23,14 +25,25 @@ def go_to(page: Page, screen: str) -> None:
 
 def saved_text(page: Page) -> str:
     """The text of the file that "Save to a file" gives."""
+    return clicked_text(page, "#save-file")
+
+
+def clicked_text(page: Page, button: str | Locator) -> str:
+    """The text of the file that a button gives."""
     with page.expect_download() as download:
-        page.click("#save-file")
+        (page.locator(button) if isinstance(button, str) else button).click()
     return Path(download.value.path()).read_text(encoding="utf-8")
 
 
+def inside(text: str) -> Any:
+    """The assessment in a saved file, a page or plain JSON."""
+    block = json_in_page(text)
+    return json.loads(text if block is None else block)
+
+
 def saved(page: Page) -> Any:
-    """The same, read."""
-    return json.loads(saved_text(page))
+    """The assessment in it."""
+    return inside(saved_text(page))
 
 
 def open_file(page: Page, content: Any, name: str = "saved.json") -> None:

@@ -107,6 +107,13 @@ def open_dialog(name: str) -> Callable[[Page], None]:
     return open_it
 
 
+def open_share(page: Page) -> None:
+    go_to(page, "practice-balance")
+    page.check("input[name='q-balance-1'][value='1']")
+    page.click("#share")
+    page.wait_for_selector("#share-dialog[open]")
+
+
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "home": ("index.html", nothing),
     "search": ("guide/people.html", search),
@@ -136,6 +143,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "device": ("assessment.html", open_dialog("device")),
     "keys": ("assessment.html", open_dialog("keys")),
     "contents": ("assessment.html", open_dialog("contents")),
+    "share": ("assessment.html", open_share),
 }
 SCREENS = {
     "phone-light": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},

@@ -7,7 +7,7 @@ import random
 from typing import Any
 
 import pytest
-from form import drawn, open_file, show_whole
+from form import drawn, inside, open_file, show_whole
 from playwright.sync_api import Browser, Page
 
 from spm_guide.model.result_file import result_file_from
@@ -69,7 +69,7 @@ def file_on(page: Page) -> str:
     text = None
     while text is None:
         text = page.evaluate("window.saved")
-    return str(text)
+    return json.dumps(inside(str(text)))
 
 
 def check_paths(browser: Browser, site_url: str, model: ScoredModel, seeds: range) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from form import go_to, kept, saved
+from form import clicked_text, go_to, inside, kept, saved
 from playwright.sync_api import Page, expect
 from results import ONE_WAY
 from tabs import FULL, device, store, stored, texts
@@ -72,9 +72,7 @@ def test_no_room_is_said_at_once_and_a_file_takes_the_answers(visit: Any) -> Non
     message = page.locator("#file-message")
     expect(message).to_contain_text("no room left")
     expect(page.locator("#saved")).to_have_attribute("data-state", "failed")
-    with page.expect_download() as download:
-        message.locator("button").click()
-    file = json.loads(download.value.path().read_text(encoding="utf-8"))
+    file = inside(clicked_text(page, message.locator("button")))
     assert file["answers"]["balance-1"]["value"] == MINE
 
 

@@ -41,13 +41,13 @@ def test_the_command_scores_the_saved_file_as_the_page_did(
     assert results.locator("ol.priorities").first.locator(":scope > .step").count() == 3
     assert results.locator(".find-out a").count() == 1
     assert results.locator(".find-out .facts li:not(.label)").count() == 2  # who can answer it
-    saved = tmp_path / "saved.json"
+    saved = tmp_path / "saved.html"
     saved.write_text(saved_text(page), encoding="utf-8")
     in_page = page.evaluate(
         """text => {
           const guide = JSON.parse(document.getElementById('guide').textContent);
           Object.assign(guide.model, spm.wordsOfResults.model);
-          const file = spm.resultFile.parse(text, guide.model).file;
+          const file = spm.otherFiles.read(text, guide.model).file;
           return spm.score.canonical(spm.score.document(guide.model, file));
         }""",
         saved.read_text(encoding="utf-8"),

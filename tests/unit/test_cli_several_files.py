@@ -5,6 +5,7 @@
 3. `merge` prints the merge document, or a table; with --output it also writes a file that can be scored.
 4. `compare` prints the comparison, or a table.
 5. Wrong input ends with 1 and its reason, wrong usage with 2; nothing is written then.
+6. A page that the check saved is read like the JSON in it; flaws are told with their lines in the page.
 """
 
 from __future__ import annotations
@@ -287,3 +288,18 @@ def test_wrong_usage_ends_with_2(wrong: list[str]) -> None:  # 5
     with pytest.raises(SystemExit) as ended:
         main(wrong)
     assert ended.value.code == 2
+
+
+def test_a_saved_page_is_read_like_the_json_in_it(  # 6
+    save: Save, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = Path(save("a.json", answers={"indicators-1": {"value": 3}}))
+    page = tmp_path / "a.html"
+    opening = '<!doctype html>\n<p>\n<script type="application/json" id="spm-assessment">\n'
+    page.write_text(f"{opening}{plain.read_text('utf-8')}</script>\n", encoding="utf-8")
+    assert main(["score", str(plain), str(page)]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == second
+    page.write_text(f'{opening}{{"format": 1,\n"mode": "slow"}}</script>', encoding="utf-8")
+    assert main(["score", str(page)]) == 1
+    assert capsys.readouterr().err.startswith(f"{page}:5: SPM608 ")

@@ -40,8 +40,12 @@
     }
 
     function save() {
-      spm.savedFiles.save(session.file, new Date());
-      if (session.kind === 'own') saver.filed();
+      spm.savedFiles.save(session, session.file, filed.bind(null, session.file));
+    }
+
+    /** @param {ResultFile} file */
+    function filed(file) {
+      if (session.kind === 'own' && session.file === file) saver.filed();
     }
 
     function answered() {
@@ -155,6 +159,12 @@
       review();
     });
     byId('save-file').addEventListener('click', save);
+    byId('share').addEventListener('click', function () {
+      spm.laterParts.need(guide, 'sharing', function (there) {
+        if (there) spm.shareDialog.open(session, filed);
+        else messages.tell([spm.messages.say('answer-more-missing')]);
+      });
+    });
     byId('print').addEventListener('click', function () {
       self.print();
     });

@@ -2,18 +2,15 @@
 (function (spm) {
   'use strict';
 
-  /** Script, words, and what takes the words. @type {Record<LaterPart, [string, string, (guide: Guide) => void]>} */
-  var PARTS = {
-    results: ['../assets/results.js', 'assessment-results.js', takeResults],
-    sums: ['../assets/sums.js', 'assessment-sums.js', takeSums],
-    more: ['../assets/more.js', 'assessment-more.js', takeMore],
-  };
+  /** What takes the words of a part. @type {Record<LaterPart, (guide: Guide) => void>} */
+  var TAKE = { results: takeResults, sums: takeSums, more: takeMore, sharing: takeSharing };
   /** The parts whose words were taken: each is asked for at every change. @type {Partial<Record<LaterPart, boolean>>} */
   var taken = {};
 
   /**
    * @param {Guide} guide gets the words of the part, and what else belongs to it
-   * @param {LaterPart} part 'results'; 'sums', the arithmetic behind them; or 'more': the review, what is on this device, and files of older versions
+   * @param {LaterPart} part 'results'; 'sums', the arithmetic behind them; 'more': the review, what is on this device, and
+   *   files of older versions; or 'sharing': what is saved for people, links, and why a file can't be opened
    * @param {(there: boolean) => void} [then] called with whether it is there
    */
   function need(guide, part, then) {
@@ -24,12 +21,12 @@
       missing -= 1;
       whole = whole && there;
       if (missing) return;
-      if (whole && !taken[part]) PARTS[part][2](guide);
+      if (whole && !taken[part]) TAKE[part](guide);
       taken[part] = taken[part] || whole;
       if (then) then(whole);
     }
-    spm.laterScript.need(PARTS[part][0], came);
-    spm.laterScript.need(PARTS[part][1], came);
+    spm.laterScript.need('../assets/' + part + '.js', came);
+    spm.laterScript.need('assessment-' + part + '.js', came);
   }
 
   /** @param {Guide} guide */
@@ -47,6 +44,11 @@
   function takeMore(guide) {
     Object.assign(guide.interface, spm.wordsOfMore.interface);
     guide.model.changes = spm.wordsOfMore.modelChanges;
+  }
+
+  /** @param {Guide} guide */
+  function takeSharing(guide) {
+    Object.assign(guide.interface, spm.wordsOfSharing);
   }
 
   spm.laterParts = { need: need };

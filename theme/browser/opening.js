@@ -47,11 +47,12 @@
         return;
       }
       var parsed = read(text);
-      if (parsed.file === null) {
-        refuse(parsed.problems);
-        return;
-      }
-      var file = parsed.file;
+      if (parsed.file) beside(parsed.file);
+      else other(text);
+    }
+
+    /** @param {ResultFile} file */
+    function beside(file) {
       look(file, function () {
         // Where nothing is kept, what is on the page would be gone.
         if (spm.device.kind() !== 'none' || !spm.session.hasAnswers(own)) takeFile(file);
@@ -59,9 +60,15 @@
       });
     }
 
-    /** @param {Flaw[]} problems */
-    function refuse(problems) {
-      messages.tell(/** @type {Words[]} */ ([say('file-refused')]).concat(problems.map(spm.savedFiles.inWords)));
+    /**
+     * What is no plain assessment: a page that holds one, or nothing that can be opened.
+     * @param {string} text @param {Carried['kind']} [from] what it came with, unless that is a file
+     */
+    function other(text, from) {
+      spm.laterParts.need(guide, 'sharing', function (there) {
+        if (there) spm.otherFiles.open(session, text, from, beside, messages.tell);
+        else messages.tell([say('answer-more-missing')]);
+      });
     }
 
     /**
@@ -245,9 +252,7 @@
           saver.save();
           keepPlace();
         } else {
-          // What was sent along and refused is like nothing sent.
-          if (carried && carried.problems) refuse(carried.problems);
-          spm.device.list().then(resume.bind(null, place, carried && !carried.problems ? carried : null));
+          spm.device.list().then(resume.bind(null, place, carried));
         }
       });
     }
@@ -255,8 +260,11 @@
     /** @param {Carried} carried */
     function receive(carried) {
       var file = /** @type {ResultFile} */ (carried.file);
-      if (carried.kind === 'own') {
-        spm.device.makeRoom(String(file.id), String(carried.text), 'open').then(function () {
+      if (carried.kind === 'link') {
+        screens.go('results');
+        beside(file);
+      } else if (carried.kind === 'own') {
+        spm.device.makeRoom(String(file.id), spm.resultFile.serialize(file), 'open').then(function () {
           show(file, 'own');
           screens.go(carried.screen);
         });
@@ -266,8 +274,10 @@
       }
     }
 
-    /** @param {ReaderPlace} place @param {Carried | null} carried @param {Kept[]} all */
-    function resume(place, carried, all) {
+    /** @param {ReaderPlace} place @param {Carried | null} sent @param {Kept[]} all */
+    function resume(place, sent, all) {
+      // What was sent along and refused is like nothing sent, but for what is said about it.
+      var carried = sent && !sent.problems ? sent : null;
       var kept = all.filter(function (one) {
         return one.kind === 'own';
       });
@@ -279,6 +289,7 @@
       if (!last) restorePlace(place);
       else if (carried || (spm.device.isGoingOn() && here[0])) goOn(last, place);
       else askFirst(last, place);
+      if (sent && sent.problems) other(/** @type {string} */ (sent.text), sent.kind);
     }
 
     /** @param {Kept} last @param {ReaderPlace} place */

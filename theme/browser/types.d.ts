@@ -39,8 +39,8 @@ interface Issue {
   links: string[];
 }
 
-/** 'results', or 'more': the review, what is on this device, and files of older versions. */
-type LaterPart = 'results' | 'sums' | 'more';
+/** See later-parts.js. */
+type LaterPart = 'results' | 'sums' | 'more' | 'sharing';
 
 /** 'own', 'example' (what is changed is not kept) or 'newer' (of a newer version; it can only be looked at). */
 type SessionKind = 'own' | 'example' | 'newer';

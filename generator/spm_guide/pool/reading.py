@@ -14,7 +14,8 @@ from spm_guide.model.scored_model import ScoredModel
 from spm_guide.pool.contribution import Contribution, read_contribution
 from spm_guide.problems import Problem
 
-SUFFIX = ".json"
+# The self-assessment saves plain files, and pages with the same inside.
+SUFFIXES = (".json", ".html")
 # Files in one errand to another process: enough that errands cost nothing, few enough to hold.
 BATCH = 50
 # Errands that wait for each process, so that none is ever idle.
@@ -36,7 +37,7 @@ def contribution_files(folder: Path) -> tuple[list[str], int]:
         for name in names:
             if name.startswith("."):
                 continue
-            if name.lower().endswith(SUFFIX):
+            if name.lower().endswith(SUFFIXES):
                 found.append(os.path.join(top, name))
             else:
                 others += 1

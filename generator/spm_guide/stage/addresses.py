@@ -17,6 +17,7 @@ NEWER_SCRIPT = "newer-words.js"
 # Beside the page; theme/browser/later-parts.js asks for it.
 RESULTS_SCRIPT = "assessment-results.js"
 MORE_SCRIPT = "assessment-more.js"
+SHARING_SCRIPT = "assessment-sharing.js"
 # Likewise; theme/browser/answering/hints.js asks for it.
 HINTS_SCRIPT = "assessment-hints.js"
 # Likewise; theme/browser/results/steps.js asks for it.

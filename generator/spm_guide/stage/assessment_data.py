@@ -18,7 +18,7 @@ from spm_guide.stage.site_config import front_matter
 # Parts of the model that only results need.
 RESULTS_MODEL = ("patterns", "resources", "finding")
 # Interface texts that browser scripts use, at first and for results; the templates get all of them.
-BROWSER_TEXTS = ("answer-", "file-", "problem-")
+BROWSER_TEXTS = ("answer-", "file-")
 RESULTS_TEXTS = ("results-",)
 # Of the first, what only some readers want (assessment_more.py).
 MORE_TEXTS = (
@@ -31,6 +31,8 @@ MORE_TEXTS = (
     "answer-keep",
     "file-old-",
 )
+# What belongs to files and links for others, and why a file can't be opened (assessment_sharing.py).
+SHARING_TEXTS = ("share-", "problem-", "file-line")
 # Of those of results, what comes later: the arithmetic behind figures (assessment_sums.py).
 SUMS_TEXTS = ("results-sum-", "results-table-")
 
@@ -40,7 +42,7 @@ def data_block(guide: Guide) -> str:
     data = {
         "model": {**to_json(scored_model(guide)), **dict.fromkeys((*RESULTS_MODEL, "changes"), ())},
         "texts": _texts(guide),
-        "interface": interface_words(guide, BROWSER_TEXTS, MORE_TEXTS),
+        "interface": interface_words(guide, BROWSER_TEXTS, MORE_TEXTS + SHARING_TEXTS),
         "issues": [
             {"id": one.id, "practices": one.practices, "questions": one.questions, "links": one.links}
             for one in guide.burning_issues

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import minify
 
+from spm_guide.stage.assessment_data import words_script
 from spm_guide.stage.examples import examples_script
 from spm_guide.stage.material_styles import NAMES_FILE, listed_names, material_style_sheet, rules_for
 from spm_guide.stage.pictures.look import TOKENS, colours_of, with_colours
@@ -39,10 +40,14 @@ STYLE_SHEETS = {
     "newer.css": ("newer.css",),
     "front-door.css": ("tokens.css", "front-door.css"),
 }
+# The look of a page that somebody saves: it stands in the page, so a script brings it along.
+SAVED_PAGE_STYLES = ("tokens.css", "assessment-results.css", "saved-page.css")
+SHARING_SCRIPTS = "sharing.js"
 LOAD_ORDER = "load-order.txt"
 RESULTS_ORDER = "load-order-results.txt"
 MORE_ORDER = "load-order-more.txt"
 SUMS_ORDER = "load-order-sums.txt"
+SHARING_ORDER = "load-order-sharing.txt"
 WORKSHEETS_ORDER = "load-order-worksheets.txt"
 WORKSHEETS_WITH_SUMS_ORDER = "load-order-worksheets-with-sums.txt"
 SEARCH_ORDER = "load-order-search.txt"
@@ -57,6 +62,7 @@ SCRIPTS = {
     "results.js": RESULTS_ORDER,
     "more.js": MORE_ORDER,
     "sums.js": SUMS_ORDER,
+    SHARING_SCRIPTS: SHARING_ORDER,
     "worksheets.js": WORKSHEETS_ORDER,
     "worksheets-with-sums.js": WORKSHEETS_WITH_SUMS_ORDER,
     "search.js": SEARCH_ORDER,
@@ -72,7 +78,7 @@ PAGE_SCRIPTS = {
 # Those that stand alone on pages beside the guide's own.
 LONE_SCRIPTS = ("choose-language.js", "language-links.js", "newer-version.js", "open-guide.js")
 # Every list of the form, in the order in which a page that needs them all loads them.
-ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SEVERAL_FILES_ORDER)
+ALL_ORDERS = (LOAD_ORDER, MORE_ORDER, RESULTS_ORDER, SUMS_ORDER, SHARING_ORDER, SEVERAL_FILES_ORDER)
 # The schemas for people outside this project: what the page saves, and what is made of it.
 PUBLISHED_SCHEMAS = (
     "result-file.schema.json",
@@ -95,7 +101,11 @@ def write_assets(theme: Path, assessment: Path, target: Path) -> None:
     for name, parts in STYLE_SHEETS.items():
         _write(target / name, _small(CSS, style_sheet(theme / "styles", name, parts)))
     for name, order in SCRIPTS.items():
-        _write(target / name, _small(JAVASCRIPT, joined(browser_scripts(theme / "browser", order))))
+        text = joined(browser_scripts(theme / "browser", order))
+        if name == SHARING_SCRIPTS:
+            look = joined([theme / "styles" / part for part in SAVED_PAGE_STYLES])
+            text += words_script("savedPageStyle", _small(CSS, look))
+        _write(target / name, _small(JAVASCRIPT, text))
     _write(target / "examples.js", examples_script(assessment / "examples"))
     for name, parts in PAGE_SCRIPTS.items():
         scripts = [theme / "site-scripts" / part for part in parts]

@@ -223,6 +223,16 @@ def test_what_is_refused_is_named_and_the_rest_counts(  # 4
     assert "Institutions that count: 6. Files refused: 7. Other files in the folder: 1." in said.out
 
 
+def test_saved_pages_count_like_plain_files(contributions: Contributions) -> None:  # 4
+    for name in "abcde":
+        contributions.save(name, [3])
+    plain = contributions.folder / "e.json"
+    block = f'<script type="application/json" id="spm-assessment">{plain.read_text()}</script>'
+    plain.with_suffix(".html").write_text(f"<!doctype html><p>Results</p>{block}")
+    plain.unlink()
+    assert of(pooled(contributions), "indicators") == (5, 7500, 7500, 7500)
+
+
 def test_a_refused_file_takes_no_other_with_it(contributions: Contributions) -> None:  # 4
     # The second has the id of the first, so the third, which has the answers of the second, counts.
     contributions.save("a", [0])

@@ -1,10 +1,11 @@
 // Takes the answers along to the same page in another language: over http they are on the device already, but pages in
-// a folder may each have a storage of their own, so there they go in the address.
+// a folder may each have a storage of their own, so there they go in the address. So do those of a link (sharing/link.js).
 (function (spm) {
   'use strict';
 
   var CARRIED = '#carry:';
   var GO_ON = '#go-on:';
+  var LINK = '#answers:';
   /** Letters of a whole address that every browser still opens. */
   var LONGEST = 1000000;
 
@@ -26,25 +27,33 @@
    * Reads what another page sent along, and takes it out of the address first of all.
    * @param {Guide} guide
    * @returns {Carried | null} null: nothing came. {screen}: go on with what is on the device. Else also {kind, place, text, file,
-   *   problems}, where file is null if the text was refused like any file.
+   *   problems}, where file is null if the text was refused like any file, and kind is 'link' for what a link brought.
    */
   function take(guide) {
+    self.addEventListener('hashchange', function () {
+      // Somebody put a link into the address of the open page.
+      if (location.hash.indexOf(LINK) === 0) location.reload();
+    });
     var hash = location.hash;
     var goOn = hash.indexOf(GO_ON) === 0;
-    if (!goOn && hash.indexOf(CARRIED) !== 0) return null;
+    var link = hash.indexOf(LINK) === 0;
+    if (!goOn && !link && hash.indexOf(CARRIED) !== 0) return null;
     history.replaceState(null, '', location.href.split('#')[0]);
-    if (goOn) return { screen: screenId(hash.slice(GO_ON.length)) };
-    var parts = decode(hash.slice(CARRIED.length)).split(/\n(.*)/s);
+    var sentAlong = hash.slice(hash.indexOf(':') + 1);
+    if (goOn) return { screen: screenId(sentAlong) };
+    // A link says nothing about places: it is the answers alone.
+    var parts = ((link ? '\n' : '') + decode(sentAlong)).split(/\n(.*)/s);
     var sent = read(parts[0]) || {};
-    var parsed = spm.resultFile.parse(parts[1] || '', guide.model);
+    var text = parts[1] || '';
+    var parsed = spm.resultFile.parse(text, guide.model);
     var place = spm.device.asPlace(sent);
     return {
-      kind: sent.kind === 'example' || sent.kind === 'newer' ? sent.kind : 'own',
+      kind: link ? 'link' : sent.kind === 'example' || sent.kind === 'newer' ? sent.kind : 'own',
       screen: screenId(place.screen),
       place: place,
       file: parsed.file,
       problems: parsed.problems,
-      text: parsed.file ? spm.resultFile.serialize(parsed.file) : parts[1] || '',
+      text: text,
     };
   }
 
@@ -86,5 +95,5 @@
     }
   }
 
-  spm.carry = { address: address, take: take };
+  spm.carry = { address: address, take: take, encode: encode, LINK: LINK };
 })((self.spm = self.spm || {}));

@@ -105,7 +105,16 @@
         actions.open(kept);
       }
       function save() {
+        var file = spm.resultFile.parse(kept.text, session.guide.model).file;
+        if (file) {
+          spm.savedFiles.save(session, file, noteFiled);
+          return;
+        }
+        // What can't be read is saved as it is.
         spm.savedFiles.saveText(kept.text);
+        noteFiled();
+      }
+      function noteFiled() {
         if (kept.kind === 'own') spm.device.filed(kept.id, Date.now());
       }
       function removeOne() {

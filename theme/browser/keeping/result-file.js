@@ -36,17 +36,10 @@
       return flaw.code === 'SPM601';
     });
     if (!broken) flaws = flaws.concat(check(read, model));
-    var sorted = flaws
-      .map(function (flaw, place) {
-        return { flaw: flaw, place: place };
-      })
-      .sort(function (a, b) {
-        return a.flaw.line - b.flaw.line || a.place - b.place;
-      })
-      .map(function (one) {
-        return one.flaw;
-      });
-    return { file: sorted.length ? null : /** @type {ResultFile} */ (read.value), problems: sorted };
+    flaws.sort(function (a, b) {
+      return a.line - b.line;
+    });
+    return { file: flaws.length ? null : /** @type {ResultFile} */ (read.value), problems: flaws };
   }
 
   /**

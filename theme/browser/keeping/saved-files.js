@@ -2,16 +2,35 @@
 (function (spm) {
   'use strict';
 
-  var SIZES = ['size', 'length', 'limit'];
+  /** Milliseconds that somebody waits for the scripts that make a page of the answers. */
+  var PATIENCE = 8000;
 
-  /** @param {ResultFile} file @param {Date} now */
-  function save(file, now) {
-    saveText(spm.resultFile.serialize(file), now);
+  /**
+   * Saves a page to read, which opens again. Where the scripts for it do not come, and for answers to another version of the
+   * questions, which they would not tell right, saves plain JSON.
+   * @param {Session} session @param {ResultFile} file @param {() => void} then called once it is saved
+   */
+  function save(session, file, then) {
+    var done = false;
+    /** @param {boolean} [whole] */
+    function write(whole) {
+      if (done) return;
+      done = true;
+      if (whole) spm.savedPage.save(session, file);
+      else saveText(spm.resultFile.serialize(file));
+      then();
+    }
+    setTimeout(write, PATIENCE);
+    if (spm.score.fileAge.age(file, session.guide.model) !== 'present') write();
+    spm.laterParts.need(session.guide, 'sharing', function (there) {
+      if (there) spm.laterParts.need(session.guide, 'results', write);
+      else write();
+    });
   }
 
-  /** Also of a text that can't be read as an assessment. @param {string} text @param {Date} [now] */
-  function saveText(text, now) {
-    var day = (now || new Date()).toISOString().slice(0, 10);
+  /** Also of a text that can't be read as an assessment. @param {string} text */
+  function saveText(text) {
+    var day = new Date().toISOString().slice(0, 10);
     spm.elements.download(text, 'application/json', spm.messages.say('file-name').text + '-' + day + '.json');
   }
 
@@ -20,29 +39,8 @@
    * @param {(text: string | null) => void} then gets the text, or null where the browser can't read it
    */
   function read(chosen, then) {
-    var reader = new FileReader();
-    reader.onload = function () {
-      then(String(reader.result));
-    };
-    reader.onerror = function () {
-      then(null);
-    };
-    reader.readAsText(chosen);
+    chosen.text().then(then, then.bind(null, null));
   }
 
-  /** One problem in words. @param {Flaw} problem */
-  function inWords(problem) {
-    /** @type {Values} */
-    var values = { place: problem.path.replace(/^\//, '') };
-    Object.keys(problem.details).forEach(function (name) {
-      var detail = problem.details[name];
-      // Sizes come as digits and are shown as numbers of the reader's language.
-      values[name] = SIZES.indexOf(name) >= 0 ? Number(detail) : detail;
-    });
-    var words = spm.messages.say('problem-' + problem.code.toLowerCase(), values);
-    if (!problem.line) return words;
-    return spm.messages.say('file-line', { line: problem.line, problem: words.text });
-  }
-
-  spm.savedFiles = { save: save, saveText: saveText, read: read, inWords: inWords };
+  spm.savedFiles = { save: save, saveText: saveText, read: read };
 })((self.spm = self.spm || {}));

@@ -90,10 +90,10 @@ interface Saver {
   letGo(): void;
 }
 
-/** What a page in another language sent along. */
+/** What a page in another language sent along, or a link. */
 interface Carried {
   screen: string;
-  kind?: SessionKind;
+  kind?: SessionKind | 'link';
   place?: ReaderPlace;
   file?: ResultFile | null;
   problems?: Flaw[];
@@ -152,6 +152,9 @@ interface Spm {
   carry: {
     address(url: string, session: Session, screen: string): string;
     take(guide: Guide): Carried | null;
+    encode(text: string): string;
+    /** What the address of a link has before the answers. */
+    LINK: string;
   };
   saveWords: {
     time(ms: number, short?: boolean): string;
@@ -160,10 +163,9 @@ interface Spm {
     nameOf(kept: { text: string }): string;
   };
   savedFiles: {
-    save(file: ResultFile, now: Date): void;
-    saveText(text: string, now?: Date): void;
+    save(session: Session, file: ResultFile, then: () => void): void;
+    saveText(text: string): void;
     read(chosen: File, then: (text: string | null) => void): void;
-    inWords(problem: Flaw): Words;
   };
   onThisDevice: {
     fill(
