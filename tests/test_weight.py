@@ -12,7 +12,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from published import LANGUAGES
+from published import LANGUAGES, PARTLY
 from site_html import page_parts, target_of
 
 from spm_guide.stage.addresses import (
@@ -92,7 +92,9 @@ def test_the_first_page_that_somebody_reads_fits(site_folder: Path, language: st
     assert {address: size for address, size in weights.items() if size > BUDGET_OF_FIRST_PAGE} == {}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "language", [pytest.param(code, marks=pytest.mark.long if code in PARTLY else ()) for code in LANGUAGES]
+)
 def test_the_next_page_that_somebody_reads_fits(site_folder: Path, language: str) -> None:
     """What the reader's browser does not have yet: the page, and files that only some pages load."""
     pages = pages_to_read(site_folder / language)

@@ -27,7 +27,7 @@ def search(page: Page, words: str) -> None:
     ("language", "words", "leads_to"),
     [
         ("en", "resting client", "/en/glossary.html#resting-client"),
-        ("ar", "خروج عميل", "/ar/glossary.html#client-exit"),
+        ("ar", "خروج العملاء", "/ar/glossary.html#client-exit"),
     ],
 )
 def test_a_result_leads_to_its_place(visit: Any, language: str, words: str, leads_to: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from jinja2 import TemplateError
@@ -16,7 +17,7 @@ from two_pages import ARABIC, THEME
 from whole_guide import whole_guide
 
 from spm_guide.stage.assets import write_assets
-from spm_guide.stage.pictures.drawing import as_png, drawn
+from spm_guide.stage.pictures.drawing import SVG, as_png, drawn, nested
 from spm_guide.stage.pictures.icons import icons, on_full_ground, write_icons
 from spm_guide.stage.pictures.lettering import Lettering, starts_right_to_left
 from spm_guide.stage.pictures.look import MARK, Look, colours_of, read_look, with_colours
@@ -269,6 +270,14 @@ def test_the_mark_has_its_colours_also_outside_a_page(look: Look, tmp_path: Path
     assert "var(" not in look.mark
     assert look.colour("brand") in look.mark
     assert on_full_ground(look, 80).count("<svg") == 2
+
+
+def test_names_that_another_library_registered_change_no_picture() -> None:
+    drawing = f'<svg xmlns="{SVG}"><circle r="1"/></svg>'
+    before = nested(drawing, MARK, 0, 0, 9)
+    ElementTree.register_namespace("", "http://www.w3.org/2002/xforms")
+    assert nested(drawing, MARK, 0, 0, 9) == before
+    assert before.startswith("<svg ")
 
 
 def test_colours_of_pictures_stand_in_tokens_alone() -> None:

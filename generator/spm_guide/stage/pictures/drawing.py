@@ -15,7 +15,7 @@ from jinja2 import TemplateRuntimeError
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
+SVG = "http://www.w3.org/2000/svg"
 # Colours that a palette can have, and those that are enough for an icon.
 PALETTE, ICON_COLOURS = 256, 64
 # Half the time of the highest, for one byte in twenty.
@@ -57,6 +57,8 @@ def nested(svg: str, file: str, x: float, y: float, size: float) -> str:
     except ElementTree.ParseError as error:
         raise TemplateRuntimeError(f"{file} can't be drawn: {error}") from error
     root.attrib.update(x=str(x), y=str(y), width=str(size), height=str(size))
+    # Here and not once for all: another library may have given the empty name to what it writes.
+    ElementTree.register_namespace("", SVG)
     return ElementTree.tostring(root, encoding="unicode")
 
 
