@@ -123,7 +123,7 @@
   function bare(guide, form, file) {
     var scope = file.scope || {};
     var period = file.period || {};
-    var example = EXAMPLE.test(String(file.id));
+    var example = isExample(file);
     return {
       format: 1,
       // An example stays one, or it could pass for a real institution.
@@ -183,5 +183,10 @@
     return found;
   }
 
-  spm.shareContents = { everything: everything, answers: bare, contribution: contribution, holding: holding };
+  /** @param {ResultFile} file */
+  function isExample(file) {
+    return EXAMPLE.test(String(file.id));
+  }
+
+  spm.shareContents = { isExample: isExample, everything: everything, answers: bare, contribution: contribution, holding: holding };
 })((self.spm = self.spm || {}));

@@ -65,7 +65,7 @@
         return Object.assign({}, one, { resources: [] });
       }),
     });
-    var about = { example: /^example-/.test(String(file.id)), issue: null };
+    var about = { example: spm.shareContents.isExample(file), issue: null };
     var heading = make('h2', '', say('share-page-results'));
     if (!spm.session.hasAnswers(file)) return make('section', 'results', null, [heading, make('p', '', say('answer-no-results'))]);
     var made = make('section', 'results', null, [

@@ -18,7 +18,7 @@ interface ShareContents {
 }
 
 interface Spm {
-  shareContents: ShareContents & { holding(file: ResultFile): Holding };
+  shareContents: ShareContents & { holding(file: ResultFile): Holding; isExample(file: ResultFile): boolean };
   fileNames: {
     of(name: Given<string>, mode: Mode, ending: string): string;
     safe(name: Given<string>): string;
